@@ -1,0 +1,85 @@
+import { axisX, axisY, dot, gridY, type Markish, line as lineMark, text } from "@observablehq/plot";
+import { extent, group, scaleLinear } from "d3";
+import { spread } from "./labels.ts";
+import { cellText, textWidth, valueText, wrap } from "./text.ts";
+import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
+
+const LABEL_GAP = 16;
+
+/**
+ * Development over years: one line for each value of `z`, labelled at its end. The reader's region,
+ * or the figure's own `highlight`, stands out; the rest is grey. Series without any value are named
+ * below the chart.
+ */
+export function line({ rows, fields, channels: { x, y, z = "" }, missing, highlight, state, width }: ChartInput): Chart {
+  const field = fields[y] ?? { title: y, unit: "" };
+  const picked = state.region.length ? state.region : highlight;
+  const isPicked = (row: ChartRow) => picked.includes(String(row[z]));
+  const hasValue = (row: ChartRow) => typeof row[y] === "number";
+  const series = group(rows, (row) => String(row[z]));
+  const drawn = rows.filter(hasValue);
+  const years = [...new Set(rows.map((row) => Number(row[x])))].sort((a, b) => a - b);
+  const ends = [...series.values()].map((points) => points.findLast(hasValue)).filter((row) => row !== undefined);
+  const empty = [...series].filter(([, points]) => !points.some(hasValue));
+
+  const short = width < WIDE;
+  const marginLeft = 34;
+  const marginTop = 30;
+  const marginRight = 14 + Math.max(...ends.map((row) => textWidth(label(row), isPicked(row) ? 600 : 400)));
+  const note = empty.length ? wrap(`Uten tall: ${new Intl.ListFormat("nb-NO").format(empty.map(([name]) => name))} (${missing(empty[0]?.[1][0] ?? {}, y) ?? "mangler"})`, width) : [];
+  const marginBottom = 30 + note.length * 17;
+  const height = (short ? 400 : 440) + note.length * 17;
+
+  const scale = scaleLinear()
+    .domain(extent(drawn, (row) => Number(row[y])) as [number, number])
+    .nice(5)
+    .range([height - marginBottom, marginTop]);
+  const middles = spread(
+    ends.map((row) => scale(Number(row[y]))),
+    LABEL_GAP,
+    [marginTop, height - marginBottom],
+  );
+  const labels: ChartRow[] = ends.map((row, index) => ({ ...row, at: scale.invert(middles[index] ?? 0) }));
+  const last = years.at(-1) ?? 0;
+
+  function label(row: ChartRow): string {
+    return short ? String(row[z]) : `${row[z]} ${valueText(Number(row[y]), field, false)}`;
+  }
+
+  const layer = (points: ChartRow[], color: string, strokeWidth: number, weight: 400 | 600): Markish[] => [
+    lineMark(points, { x, y, z, stroke: color, strokeWidth, strokeLinecap: "round", strokeLinejoin: "round" }),
+    dot(points, { x, y, r: strokeWidth + 0.8, fill: color, stroke: "var(--paper)", strokeWidth: 1 }),
+    text(
+      labels.filter((row) => isPicked(row) === (weight === 600)),
+      { x: last, y: "at", text: label, dx: 10, textAnchor: "start", fill: weight === 600 ? color : "var(--ink-soft)", fontWeight: weight },
+    ),
+  ];
+
+  return {
+    options: {
+      width,
+      height,
+      marginLeft,
+      marginRight,
+      marginTop,
+      marginBottom,
+      x: { domain: [years[0], last], label: null },
+      y: { domain: scale.domain(), label: null },
+      marks: [
+        gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 1 }),
+        axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => valueText(value, { ...field, decimals: undefined }, false), fill: "var(--ink-soft)" }),
+        axisX(years, { tickSize: 4, stroke: "var(--rule-strong)", tickFormat: (year: number) => String(year), fill: "var(--ink-soft)" }),
+        text([axisTitle(field.title, field.unit)], { frameAnchor: "top-left", dx: -marginLeft, dy: -22, textAnchor: "start", fill: "var(--ink-soft)" }),
+        layer(drawn.filter((row) => !isPicked(row)), "var(--line)", 1.5, 400),
+        layer(drawn.filter(isPicked), "var(--accent)", 3, 600),
+        note.map((words, index) => text([words], { frameAnchor: "bottom-left", dx: -marginLeft, dy: 44 + index * 17, textAnchor: "start", fill: "var(--ink-soft)" })),
+      ],
+    },
+    hits: rows.filter(hasValue).map((row) => ({ x: Number(row[x]), y: Number(row[y]), label: `${row[z]}, ${row[x]}\n${cellText(row, y, field, missing)}` })),
+    pointer: "xy",
+  };
+}
+
+function axisTitle(title: string, unit: string): string {
+  return unit ? `${title}, ${unit}` : title;
+}

@@ -1,0 +1,51 @@
+import { axisY, barX, ruleX, text } from "@observablehq/plot";
+import { max, min } from "d3";
+import { cellText, textWidth, valueText } from "./text.ts";
+import type { Chart, ChartInput, ChartRow } from "./types.ts";
+
+const ROW = 28;
+const GAP = 8;
+
+/**
+ * A bar a row, the longest on top, its value at the end. Rows without a value come last and say why.
+ */
+export function rankedBars({ rows, fields, channels: { x, y }, missing, highlight, state, width }: ChartInput): Chart {
+  const field = fields[x] ?? { title: x, unit: "" };
+  const picked = state.region.length ? state.region : highlight;
+  const isPicked = (row: ChartRow) => picked.includes(String(row[y]));
+  const value = (row: ChartRow) => Number(row[x]);
+  const drawn = rows.filter((row) => typeof row[x] === "number").sort((a, b) => value(b) - value(a));
+  const empty = rows.filter((row) => typeof row[x] !== "number");
+  const order = [...drawn, ...empty];
+
+  const low = Math.min(0, min(drawn, value) ?? 0);
+  const high = Math.max(0, max(drawn, value) ?? 0);
+  const label = (row: ChartRow) => valueText(value(row), field);
+  const space = Math.max(...drawn.map((row) => textWidth(label(row), 600))) + GAP;
+  const marginLeft = Math.max(...order.map((row) => textWidth(String(row[y]), 600))) + 10;
+  const marginRight = high > 0 ? space : 4;
+  const inset = low < 0 ? space : 0;
+
+  return {
+    options: {
+      width,
+      height: order.length * ROW + 8,
+      marginLeft,
+      marginRight,
+      marginTop: 4,
+      marginBottom: 4,
+      x: { domain: [low, high], label: null, axis: null, insetLeft: inset },
+      y: { domain: order.map((row) => row[y]), label: null, padding: 0.28 },
+      marks: [
+        axisY({ tickSize: 0, tickPadding: 10, fill: (name: string) => (picked.includes(name) ? "var(--ink)" : "var(--ink-soft)") }),
+        barX(drawn, { x, y, fill: (row: ChartRow) => (isPicked(row) ? "var(--accent)" : "var(--bar)") }),
+        ruleX([0], { stroke: "var(--rule-strong)" }),
+        text(drawn.filter((row) => value(row) >= 0), { x, y, text: label, dx: GAP - 2, textAnchor: "start", fill: "var(--ink)" }),
+        text(drawn.filter((row) => value(row) < 0), { x, y, text: label, dx: 2 - GAP, textAnchor: "end", fill: "var(--ink)" }),
+        text(empty, { x: 0, y, text: (row: ChartRow) => cellText(row, x, field, missing), dx: GAP - 2, textAnchor: low < 0 && high === 0 ? "end" : "start", fill: "var(--ink-soft)", fontStyle: "italic" }),
+      ],
+    },
+    hits: order.map((row) => ({ x: typeof row[x] === "number" ? value(row) : 0, y: String(row[y]), label: `${row[y]}\n${cellText(row, x, field, missing)}` })),
+    pointer: "y",
+  };
+}

@@ -1,0 +1,70 @@
+import { axisY, barX, text } from "@observablehq/plot";
+import { group } from "d3";
+import { legend } from "./legend.ts";
+import { cellText, textWidth, valueText } from "./text.ts";
+import type { Chart, ChartInput, ChartRow } from "./types.ts";
+
+const ROW = 27;
+
+/** Fill and text colour for the categories, in their order; the last grey is for «other». */
+const COLORS = [
+  { fill: "var(--c1)", text: "var(--on-c1)" },
+  { fill: "var(--c2)", text: "var(--on-c2)" },
+  { fill: "var(--c3)", text: "var(--on-c3)" },
+  { fill: "var(--c-other)", text: "var(--on-c-other)" },
+];
+
+/**
+ * Shares of a whole: a row for each `y`, a segment for each category of `fill`, stacked to 100.
+ * Ordered by one category (largest first) or by name.
+ */
+export function stackedShare({ rows, fields, channels: { x, y, fill = "" }, missing, state, width }: ChartInput): Chart {
+  const field = fields[x] ?? { title: x, unit: "" };
+  const categories = fields[fill]?.categories ?? [];
+  const byName = group(rows, (row) => String(row[y]));
+  const share = (name: string, category: string | undefined) => Number(byName.get(name)?.find((row) => row[fill] === category)?.[x] ?? 0);
+  const first = categories.includes(state.sort ?? "") ? state.sort : undefined;
+  const names = [...byName.keys()].sort((a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"));
+
+  const segments = names.flatMap((name) => {
+    let start = 0;
+    return categories.flatMap((category, at) => {
+      const row = byName.get(name)?.find((row) => row[fill] === category);
+      if (!row) return [];
+      const from = start;
+      start += typeof row[x] === "number" ? row[x] : 0;
+      return [{ ...row, from, to: start, at }];
+    });
+  });
+  const marginLeft = Math.max(...names.map((name) => textWidth(name, 600))) + 10;
+  const perUnit = (width - marginLeft) / 100;
+  const fits = (row: ChartRow) => textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
+  const legendAbove = legend(categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })), width, marginLeft);
+  const drawn = segments.filter((row) => row.to > row.from);
+
+  return {
+    options: {
+      width,
+      height: names.length * ROW + legendAbove.height + 4,
+      marginLeft,
+      marginRight: 0,
+      marginTop: legendAbove.height,
+      marginBottom: 4,
+      x: { domain: [0, 100], axis: null },
+      y: { domain: names, label: null, padding: 0.22 },
+      marks: [
+        legendAbove.marks,
+        axisY({ tickSize: 0, tickPadding: 10, fill: (name: string) => (state.region.includes(name) ? "var(--accent)" : "var(--ink-soft)") }),
+        barX(drawn, { x1: "from", x2: "to", y, fill: (row: ChartRow) => COLORS[Number(row.at)]?.fill, stroke: "var(--paper)", strokeWidth: 1 }),
+        text(drawn.filter(fits), { x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2, y, text: (row: ChartRow) => valueText(Number(row[x]), field, false), fill: (row: ChartRow) => COLORS[Number(row.at)]?.text }),
+        text(names.filter((name) => state.region.includes(name)), { x: 0, y: (name: string) => name, text: () => "▸", dx: -3, textAnchor: "end", fill: "var(--accent)" }),
+      ],
+    },
+    hits: segments.map((row: ChartRow) => ({
+      x: (Number(row.from) + Number(row.to)) / 2,
+      y: String(row[y]),
+      label: `${row[y]}, ${row[fill]}\n${cellText(row, x, field, missing)}`,
+    })),
+    pointer: "xy",
+  };
+}

@@ -1,0 +1,129 @@
+import fs from "node:fs";
+import path from "node:path";
+import { EditorError } from "../errors.ts";
+import { type Catalog, type Dataset, findTable } from "./catalog.ts";
+import type { Field, Resource } from "./descriptor.ts";
+import { columns, type Table } from "./table.ts";
+
+/** How much of a data set was proven to stand in its source. */
+export interface Proof {
+  dataset: string;
+  version: string;
+  /** Numbers found in the cited lines, as often as the set has them. */
+  numbers: number;
+  /** False where no evaluation is cited, so that there is no text to look in. */
+  hasSource: boolean;
+}
+
+/**
+ * Proves that every printed number of each data set stands in the lines of the source text it cites,
+ * in the printed row with its label, at least as often as the set has it.
+ * @param directory folder with `<evaluation>.txt`
+ */
+export function proveSources(catalog: Catalog, directory: string): { proofs: Proof[]; errors: EditorError[] } {
+  const errors: EditorError[] = [];
+  const proofs = [...catalog.values()].flat().map((dataset) => {
+    const text = citedText(dataset, directory);
+    const proof: Proof = { dataset: dataset.name, version: dataset.version, numbers: 0, hasSource: false };
+    for (const resource of dataset.descriptor.resources) {
+      if (!resource.proof || text === undefined) continue;
+      proof.hasSource = true;
+      const table = findTable(dataset, resource.name, { file: resource.path });
+      const { found, missing } = proveTable(resource, table, text);
+      proof.numbers += found;
+      errors.push(...missing);
+    }
+    return proof;
+  });
+  return { proofs, errors };
+}
+
+/** The cited lines of all sources of a set, with hard spaces and typographic hyphens made plain. */
+function citedText(dataset: Dataset, directory: string): string | undefined {
+  const parts = dataset.descriptor.sources.flatMap(({ evaluation, lines }, index) => {
+    if (!evaluation || !lines) return [];
+    const file = path.join(directory, `${evaluation}.txt`);
+    if (!fs.existsSync(file)) throw new EditorError(dataset.locate(["sources", index]), `evalueringen «${evaluation}»`, `filen ${evaluation}.txt i ${directory}`);
+    const all = fs.readFileSync(file, "utf8").split("\n");
+    return all.slice(lines[0] - 1, lines[1]);
+  });
+  return parts.length ? plain(parts.join("\n")) : undefined;
+}
+
+function proveTable(resource: Resource, table: Table, text: string): { found: number; missing: EditorError[] } {
+  const { label, labelText, printed = {}, elsewhere = [] } = resource.proof ?? {};
+  const missing: EditorError[] = [];
+  let found = 0;
+  const labels = label ? [...new Set(table.rows.map((row) => String(row[label])))] : [labelText ?? ""];
+  const sections = labelText || label ? printedRows(text, labels.map((name) => plain(printed[name] ?? name))) : new Map([["", text]]);
+  const measures = columns(table, "measure").filter(({ name }) => !elsewhere.includes(name));
+
+  for (const name of labels) {
+    const section = sections.get(plain(printed[name] ?? name));
+    const available = numbersIn(section ?? "");
+    table.rows.forEach((row, index) => {
+      if (label && row[label] !== name) return;
+      for (const field of measures) {
+        const cell = table.raw(index, field.name);
+        const token = asPrinted(cell, field);
+        if (token === undefined) continue;
+        const at = available.indexOf(token);
+        if (at >= 0) {
+          available.splice(at, 1);
+          found++;
+        } else missing.push(notThere(table, index, field, token, name));
+      }
+    });
+  }
+  const notes = new Set(numbersIn(text));
+  for (const field of columns(table, "measure").filter(({ name }) => elsewhere.includes(name)))
+    table.rows.forEach((_, index) => {
+      const token = asPrinted(table.raw(index, field.name), field);
+      if (token === undefined) return;
+      if (notes.has(token)) found++;
+      else missing.push(notThere(table, index, field, token, ""));
+    });
+  return { found, missing };
+}
+
+/** The text from each label to the next one. A label counts where it opens a line. */
+function printedRows(text: string, labels: string[]): Map<string, string> {
+  const starts = labels
+    .flatMap((label) => {
+      const match = new RegExp(`^\\s*${escape(label)}(?=[\\s\\d]|$)`, "m").exec(text);
+      return match ? [{ label, start: match.index, end: match.index + match[0].length }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+  return new Map(starts.map(({ label, end }, index) => [label, text.slice(end, starts[index + 1]?.start ?? endOfRow(text, end))]));
+}
+
+/** The last row has no label after it: it ends where its line does. */
+function endOfRow(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
+}
+
+/** The numbers in a text; those with a space between thousands also without it. */
+function numbersIn(text: string): string[] {
+  const joined = text.replace(/(\d) (?=\d{3}(?!\d))/g, "$1");
+  return [...text.matchAll(/\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)].map(([token]) => token).concat(joined === text ? [] : [...joined.matchAll(/\d{4,}/g)].map(([token]) => token));
+}
+
+/** A cell as it is printed in Norwegian; undefined where print has nothing to find. */
+function asPrinted(cell: string, field: Field): string | undefined {
+  if (cell === "") return undefined;
+  const isMissing = field.missingValues?.some(({ value }) => value === cell);
+  return isMissing ? cell : cell.replace(".", ",");
+}
+
+function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u2010\u2011]/g, "-");
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function notThere(table: Table, index: number, field: Field, token: string, label: string): EditorError {
+  return new EditorError({ file: table.file, line: table.line(index) }, `${token} i «${field.name}»`, `et tall som står i kildelinjene${label ? ` ved «${label}»` : ""}`, "Se etter i kilden, og rett tallet eller linjene under «sources».");
+}

@@ -1,0 +1,28 @@
+import { parseHTML } from "linkedom";
+import { NARROW, WIDE } from "../charts/types.ts";
+import { draw } from "../charts/draw.ts";
+import { chartFor, type FigurePayload, initialState } from "./payload.ts";
+
+/** A chart drawn at build time, at the two widths that CSS chooses between. */
+export interface Prerendered {
+  narrow: string;
+  wide: string;
+}
+
+/** Draws a figure's first view as SVG text, at both widths. */
+export function prerender(figure: FigurePayload): Prerendered {
+  return { narrow: drawSvg(figure, NARROW), wide: drawSvg(figure, WIDE) };
+}
+
+/** Draws a figure's first view at one width. Colours are the site's custom properties. */
+export function drawSvg(figure: FigurePayload, width: number): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const drawing = draw(chartFor(figure, initialState(figure), width), { document });
+  for (const style of drawing.querySelectorAll("style")) style.remove();
+  return compact(drawing.outerHTML);
+}
+
+/** Leaves out what no eye sees: more than one decimal of a pixel. */
+function compact(svg: string): string {
+  return svg.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+}

@@ -1,0 +1,55 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A number as it is written in Norwegian: «1 234,5», «−3».
+ * @param decimals how many, always shown; undefined: as many as it has, at most 3
+ */
+export function formatNumber(value: number, decimals?: number): string {
+  const key = String(decimals);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat("nb-NO", decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A change with its sign: «+3», «−26», «0». */
+export function formatChange(value: number, decimals?: number): string {
+  const text = formatNumber(value, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+const SHORT_UNITS: Record<string, string> = { prosent: "%", "millioner kroner": "mill. kr", prosentpoeng: "prosentpoeng" };
+
+/** A unit as it stands in charts and table heads: «%», «mill. kr». */
+export function shortUnit(unit: string | undefined): string {
+  return unit ? (SHORT_UNITS[unit] ?? unit) : "";
+}
+
+/** A number with its unit, never broken over two lines: «6,5 prosent». */
+export function withUnit(text: string, unit: string | undefined): string {
+  return unit && !/^\d{4} = 100$/.test(unit) ? `${text}\u00A0${unit}` : text;
+}
+
+const ONES = ["null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
+
+/** A whole number from 0 to 12 as a word; undefined for all others. */
+export function numberWord(value: number): string | undefined {
+  return ONES[value];
+}
+
+/** «21. november 2026». */
+export function formatDate(date: Date): string {
+  return new Intl.DateTimeFormat("nb-NO", { dateStyle: "long", timeZone: "UTC" }).format(date);
+}
+
+/** The number of decimals a printed number has: 2 for «6.50». */
+export function decimalsOf(printed: string): number {
+  return printed.split(".")[1]?.length ?? 0;
+}
+
+/** «1,2 kB», «34 kB». */
+export function formatBytes(bytes: number): string {
+  return `${formatNumber(bytes / 1000, bytes < 10_000 ? 1 : 0)}\u00A0kB`;
+}

@@ -1,0 +1,26 @@
+import type { Catalog } from "../data/catalog.ts";
+import { statistic } from "../data/statistic.ts";
+import type { Place } from "../errors.ts";
+import { checkDigits } from "./digits.ts";
+import { elements, parseMdx } from "./mdx.ts";
+
+/**
+ * A short text (a figure's title, note or alt text) in which `<Tall>` stands for numbers, as plain
+ * text. The same rules as in chapters hold: no digits typed by hand.
+ * @throws EditorError for a broken reference or a typed number
+ */
+export function plainText(text: string, catalog: Catalog, place: Place): string {
+  if (!/[<\d]/.test(text)) return text.trim();
+  const tree = parseMdx(text, place.file, () => place);
+  const errors = checkDigits(tree, () => place);
+  if (errors[0]) throw errors[0];
+  const found = elements(tree, () => place);
+  let at = 0;
+  let result = "";
+  for (const { name, attributes, start, end } of found) {
+    if (name !== "Tall") continue;
+    result += text.slice(at, start) + statistic(attributes, catalog, place).text;
+    at = end;
+  }
+  return (result + text.slice(at)).trim();
+}
