@@ -36,7 +36,7 @@ export function dots({ rows, fields, channels: { x, y, fill = "" }, missing, cou
       marginTop: key.height,
       marginBottom: 26,
       x: { domain: [0, 100], insetLeft: 4, insetRight: 24, label: null },
-      y: { domain: [...byName.keys()], axis: null, padding: 0 },
+      y: { type: "band", domain: [...byName.keys()], axis: null, padding: 0 },
       marks: [
         key.marks,
         gridX([0, 25, 50, 75, 100], { stroke: "var(--rule)", strokeOpacity: 1 }),

@@ -1,4 +1,4 @@
-import { barX, ruleX, text } from "@observablehq/plot";
+import { barX, text, tickX } from "@observablehq/plot";
 import { group } from "d3";
 import { legend } from "./legend.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
@@ -6,6 +6,8 @@ import type { Chart, ChartInput, ChartRow } from "./types.ts";
 
 const ROW = 78;
 const BAR = 36;
+/** Above and below a bar, to leave room for the row's name over it. */
+const INSET = (ROW - BAR) / 2;
 /** Between the scale and the answers apart from it, in per cent units. */
 const APART = 6;
 
@@ -59,9 +61,9 @@ export function likert({ rows, fields, channels: { x, y, fill = "" }, missing, g
       marks: [
         key.marks,
         text(names, { y: (name: string) => name, text: (name: string) => name, frameAnchor: "left", textAnchor: "start", dy: -BAR / 2 - 6, fontWeight: 600 }),
-        barX(segments, { x1: "from", x2: "to", y, insetTop: (ROW - BAR) / 2 + 8, insetBottom: (ROW - BAR) / 2 - 8, fill: (row: ChartRow) => `var(--${row.color})`, stroke: "var(--paper)", strokeWidth: 1 }),
+        barX(segments, { x1: "from", x2: "to", y, insetTop: INSET + 8, insetBottom: INSET - 8, fill: (row: ChartRow) => `var(--${row.color})`, stroke: "var(--paper)", strokeWidth: 1 }),
         text(segments, { x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2, y, dy: 8, text: label, fill: (row: ChartRow) => `var(--on-${row.color})` }),
-        ruleX([0], { stroke: "var(--ink)", strokeWidth: 1.5 }),
+        tickX(names, { x: () => 0, y: (name: string) => name, insetTop: INSET + 2, insetBottom: INSET - 14, stroke: "var(--ink)", strokeWidth: 1.5 }),
       ],
     },
     hits: segments.map((row: ChartRow) => ({ x: (Number(row.from) + Number(row.to)) / 2, y: String(row[y]), label: `${row[y]}\n${row[fill]}: ${cellText(row, x, field, missing)}` })),

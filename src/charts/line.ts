@@ -1,20 +1,27 @@
 import { axisX, axisY, dot, gridY, type Markish, line as lineMark, text } from "@observablehq/plot";
 import { extent, group, scaleLinear } from "d3";
 import { spread } from "./labels.ts";
+import { type Tone, toneOf } from "./tone.ts";
 import { cellText, textWidth, valueText, wrap } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 
 const LABEL_GAP = 16;
 
+const LINES: Record<Tone, { color: string; text: string; width: number }> = {
+  first: { color: "var(--accent)", text: "var(--accent)", width: 3 },
+  second: { color: "var(--ink-mid)", text: "var(--ink)", width: 2 },
+  rest: { color: "var(--line)", text: "var(--ink-soft)", width: 1.5 },
+};
+
 /**
- * Development over years: one line for each value of `z`, labelled at its end. The reader's region,
- * or the figure's own `highlight`, stands out; the rest is grey. Series without any value are named
+ * Development over years: one line for each value of `z`, labelled at its end. The reader's region
+ * and the figure's own `highlight` stand out; the rest is grey. Series without any value are named
  * below the chart.
  */
 export function line({ rows, fields, channels: { x, y, z = "" }, missing, highlight, state, width }: ChartInput): Chart {
   const field = fields[y] ?? { title: y, unit: "" };
-  const picked = state.region.length ? state.region : highlight;
-  const isPicked = (row: ChartRow) => picked.includes(String(row[z]));
+  const tone = (row: ChartRow) => toneOf(String(row[z]), state.region, highlight);
+  const weight = (row: ChartRow) => (tone(row) === "rest" ? 400 : 600);
   const hasValue = (row: ChartRow) => typeof row[y] === "number";
   const series = group(rows, (row) => String(row[z]));
   const drawn = rows.filter(hasValue);
@@ -25,7 +32,7 @@ export function line({ rows, fields, channels: { x, y, z = "" }, missing, highli
   const short = width < WIDE;
   const marginLeft = 34;
   const marginTop = 30;
-  const marginRight = 14 + Math.max(...ends.map((row) => textWidth(label(row), isPicked(row) ? 600 : 400)));
+  const marginRight = 14 + Math.max(...ends.map((row) => textWidth(label(row), weight(row))));
   const note = empty.length ? wrap(`Uten tall: ${new Intl.ListFormat("nb-NO").format(empty.map(([name]) => name))} (${missing(empty[0]?.[1][0] ?? {}, y) ?? "mangler"})`, width) : [];
   const marginBottom = 30 + note.length * 17;
   const height = (short ? 400 : 440) + note.length * 17;
@@ -46,14 +53,18 @@ export function line({ rows, fields, channels: { x, y, z = "" }, missing, highli
     return short ? String(row[z]) : `${row[z]} ${valueText(Number(row[y]), field, false)}`;
   }
 
-  const layer = (points: ChartRow[], color: string, strokeWidth: number, weight: 400 | 600): Markish[] => [
-    lineMark(points, { x, y, z, stroke: color, strokeWidth, strokeLinecap: "round", strokeLinejoin: "round" }),
-    dot(points, { x, y, r: strokeWidth + 0.8, fill: color, stroke: "var(--paper)", strokeWidth: 1 }),
-    text(
-      labels.filter((row) => isPicked(row) === (weight === 600)),
-      { x: last, y: "at", text: label, dx: 10, textAnchor: "start", fill: weight === 600 ? color : "var(--ink-soft)", fontWeight: weight },
-    ),
-  ];
+  const layer = (of: Tone): Markish[] => {
+    const points = drawn.filter((row) => tone(row) === of);
+    const { color, text: textColor, width: strokeWidth } = LINES[of];
+    return [
+      lineMark(points, { x, y, z, stroke: color, strokeWidth, strokeLinecap: "round", strokeLinejoin: "round" }),
+      dot(points, { x, y, r: strokeWidth + 0.8, fill: color, stroke: "var(--paper)", strokeWidth: 1 }),
+      text(
+        labels.filter((row) => tone(row) === of),
+        { x: last, y: "at", text: label, dx: 10, textAnchor: "start", fill: textColor, fontWeight: of === "rest" ? 400 : 600 },
+      ),
+    ];
+  };
 
   return {
     options: {
@@ -70,8 +81,9 @@ export function line({ rows, fields, channels: { x, y, z = "" }, missing, highli
         axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => valueText(value, { ...field, decimals: undefined }, false), fill: "var(--ink-soft)" }),
         axisX(years, { tickSize: 4, stroke: "var(--rule-strong)", tickFormat: (year: number) => String(year), fill: "var(--ink-soft)" }),
         text([axisTitle(field.title, field.unit)], { frameAnchor: "top-left", dx: -marginLeft, dy: -22, textAnchor: "start", fill: "var(--ink-soft)" }),
-        layer(drawn.filter((row) => !isPicked(row)), "var(--line)", 1.5, 400),
-        layer(drawn.filter(isPicked), "var(--accent)", 3, 600),
+        layer("rest"),
+        layer("second"),
+        layer("first"),
         note.map((words, index) => text([words], { frameAnchor: "bottom-left", dx: -marginLeft, dy: 44 + index * 17, textAnchor: "start", fill: "var(--ink-soft)" })),
       ],
     },

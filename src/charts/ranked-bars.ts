@@ -1,18 +1,21 @@
-import { axisY, barX, ruleX, text } from "@observablehq/plot";
+import { barX, ruleX, text } from "@observablehq/plot";
 import { max, min } from "d3";
+import { rowNames } from "./row-names.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
+import { type Tone, toneOf } from "./tone.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 
 const ROW = 28;
 const GAP = 8;
+
+const FILLS: Record<Tone, string> = { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--bar)" };
 
 /**
  * A bar a row, the longest on top, its value at the end. Rows without a value come last and say why.
  */
 export function rankedBars({ rows, fields, channels: { x, y }, missing, highlight, state, width }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
-  const picked = state.region.length ? state.region : highlight;
-  const isPicked = (row: ChartRow) => picked.includes(String(row[y]));
+  const tone = (name: string) => toneOf(name, state.region, highlight);
   const value = (row: ChartRow) => Number(row[x]);
   const drawn = rows.filter((row) => typeof row[x] === "number").sort((a, b) => value(b) - value(a));
   const empty = rows.filter((row) => typeof row[x] !== "number");
@@ -37,8 +40,8 @@ export function rankedBars({ rows, fields, channels: { x, y }, missing, highligh
       x: { domain: [low, high], label: null, axis: null, insetLeft: inset },
       y: { domain: order.map((row) => row[y]), label: null, padding: 0.28 },
       marks: [
-        axisY({ tickSize: 0, tickPadding: 10, fill: (name: string) => (picked.includes(name) ? "var(--ink)" : "var(--ink-soft)") }),
-        barX(drawn, { x, y, fill: (row: ChartRow) => (isPicked(row) ? "var(--accent)" : "var(--bar)") }),
+        rowNames(order.map((row) => String(row[y])), (name) => tone(name) !== "rest"),
+        barX(drawn, { x, y, fill: (row: ChartRow) => FILLS[tone(String(row[y]))] }),
         ruleX([0], { stroke: "var(--rule-strong)" }),
         text(drawn.filter((row) => value(row) >= 0), { x, y, text: label, dx: GAP - 2, textAnchor: "start", fill: "var(--ink)" }),
         text(drawn.filter((row) => value(row) < 0), { x, y, text: label, dx: 2 - GAP, textAnchor: "end", fill: "var(--ink)" }),

@@ -1,6 +1,7 @@
-import { axisY, barX, text } from "@observablehq/plot";
+import { barX, text } from "@observablehq/plot";
 import { group } from "d3";
 import { legend } from "./legend.ts";
+import { rowNames } from "./row-names.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 
@@ -54,10 +55,9 @@ export function stackedShare({ rows, fields, channels: { x, y, fill = "" }, miss
       y: { domain: names, label: null, padding: 0.22 },
       marks: [
         legendAbove.marks,
-        axisY({ tickSize: 0, tickPadding: 10, fill: (name: string) => (state.region.includes(name) ? "var(--accent)" : "var(--ink-soft)") }),
+        rowNames(names, (name) => state.region.includes(name)),
         barX(drawn, { x1: "from", x2: "to", y, fill: (row: ChartRow) => COLORS[Number(row.at)]?.fill, stroke: "var(--paper)", strokeWidth: 1 }),
         text(drawn.filter(fits), { x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2, y, text: (row: ChartRow) => valueText(Number(row[x]), field, false), fill: (row: ChartRow) => COLORS[Number(row.at)]?.text }),
-        text(names.filter((name) => state.region.includes(name)), { x: 0, y: (name: string) => name, text: () => "▸", dx: -3, textAnchor: "end", fill: "var(--accent)" }),
       ],
     },
     hits: segments.map((row: ChartRow) => ({

@@ -21,6 +21,8 @@ export interface Figure {
   table: Table;
   payload: FigurePayload;
   note: string | undefined;
+  /** The regions a reader can choose between, by name. */
+  regionOptions: { slug: string; name: string }[];
 }
 
 const DIRECTORY = path.join(CONTENT_DIR, "figures");
@@ -54,6 +56,7 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
     const words = { title: text(title, ["views", index, "title"]), subtitle: text(subtitle, ["views", index, "subtitle"]), alt: text(alt, ["views", index, "alt"]) };
     return { when, form, ...words, channels: { x, y, z, fill }, pick, sort, groups, count };
   });
+  const all = regions(catalog);
   const division = String(table.rows[0]?.inndeling ?? "");
   const payload: FigurePayload = {
     id,
@@ -62,10 +65,11 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
     reasons,
     highlight: spec.highlight,
     region: spec.region,
-    regions: spec.region ? counterparts(regions(catalog), division) : {},
+    regions: spec.region ? counterparts(all, division) : {},
     views,
   };
-  return { id, spec, dataset, table, payload, note: spec.note && text(spec.note, ["note"]) };
+  const regionOptions = spec.region ? all.filter((region) => region.division === division).sort((a, b) => a.name.localeCompare(b.name, "nb")) : [];
+  return { id, spec, dataset, table, payload, note: spec.note && text(spec.note, ["note"]), regionOptions };
 }
 
 /** Reads all figures. */

@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { EditorError } from "../errors.ts";
 import type { Locate } from "./mdx.ts";
 
-/** Digits that are not statistics: years, dates, delmål, tables, chapters, pages, versions, standards. */
+/** Digits that are not statistics: years, pixels, dates, delmål, tables, chapters, pages, versions, standards. */
 const ALLOWED = [
   /\b(?:19|20)\d{2}(?:[–-](?:19|20)?\d{2,4})?\b/,
   /\b\d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b/,
@@ -11,6 +11,7 @@ const ALLOWED = [
   /\b(?:[Tt]abell|[Ff]igur|[Kk]apittel|[Vv]edlegg|[Ss]ide|[Vv]ersjon|punkt|avsnitt|linje) \d+(?:[.–-]\d+)*/,
   /\b(?:CC BY|WCAG|MIT|Data Package|ISO|UTF-|sha)[ -]?\d[\d.]*/i,
   /\b2[ab]\b/,
+  /\b\d+ (?:px|piksler)/,
   /\{valg\}/,
 ];
 

@@ -48,7 +48,7 @@ function responder(root: string, base: string) {
   let files = list(root);
   let listedAt = Date.now();
 
-  return (req: IncomingMessage, res: ServerResponse): void => {
+  return (req: IncomingMessage, res: ServerResponse) => {
     // sirv trips over malformed ranges, and nothing here is long enough to need them.
     delete req.headers.range;
 
@@ -58,8 +58,7 @@ function responder(root: string, base: string) {
     };
 
     if (req.method !== "GET" && req.method !== "HEAD") {
-      res.writeHead(405, { Allow: "GET, HEAD" }).end();
-      return;
+      return void res.writeHead(405, { Allow: "GET, HEAD" }).end();
     }
     if (`${path}/` === base) return redirect(base);
     if (!path.startsWith(base)) return notFound(root, req, res);

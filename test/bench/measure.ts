@@ -1,12 +1,11 @@
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
-import runLighthouse from "lighthouse";
+import { type AddressInfo, createServer } from "node:net";
+import runLighthouse, { type Result } from "lighthouse";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { launchBrowser } from "../browser/launch.ts";
 
 const PHONE = { width: 360, height: 740 };
 
-export type Kind = "html" | "css" | "js" | "font" | "image" | "other";
+type Kind = "html" | "css" | "js" | "font" | "image" | "other";
 
 const KINDS: Record<string, Kind> = {
   Document: "html",
@@ -17,14 +16,14 @@ const KINDS: Record<string, Kind> = {
 };
 
 /** One thing fetched over the network; `bytes` is the body as sent, compressed, without headers. */
-export interface Fetched {
+interface Fetched {
   url: string;
   host: string;
   kind: Kind;
   bytes: number;
 }
 
-export interface PageWeight {
+interface PageWeight {
   requests: Fetched[];
   count: number;
   bytes: number;
@@ -112,13 +111,19 @@ function summarize(url: string, requests: Fetched[], cls: number): PageWeight {
   };
 }
 
-export const CATEGORIES = ["performance", "accessibility", "bestPractices", "seo"] as const;
-export type Scores = Record<(typeof CATEGORIES)[number], number>;
+const CATEGORIES = {
+  performance: "performance",
+  accessibility: "accessibility",
+  bestPractices: "best-practices",
+  seo: "seo",
+} as const;
 
-/** Scores from 0 to 100, and the audits that pulled one of them down. */
+export type Category = keyof typeof CATEGORIES;
+
+/** Scores from 0 to 100, and the audits that pulled them down. */
 export interface LighthouseResult {
-  scores: Scores;
-  failing: { id: string; title: string }[];
+  scores: Record<Category, number>;
+  failing: { category: Category; id: string; title: string }[];
 }
 
 /** Runs Lighthouse as it comes, simulating a slow phone, in a browser started for the occasion. */
@@ -126,30 +131,32 @@ export async function lighthouse(url: string): Promise<LighthouseResult> {
   const port = await freePort();
   const browser = await launchBrowser({ debuggingPort: port });
   try {
-    const onlyCategories = ["performance", "accessibility", "best-practices", "seo"];
+    const onlyCategories = Object.values(CATEGORIES);
     const result = await runLighthouse(url, { port, logLevel: "silent", onlyCategories });
     if (!result) throw new Error(`Lighthouse ga ikke noe svar for ${url}.`);
-    const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError) throw new Error(`Lighthouse feilet for ${url}: ${runtimeError.message}`);
-
-    const score = (id: string) => Math.round((categories[id]?.score ?? 0) * 100);
-    const counted = Object.values(categories).flatMap(({ auditRefs }) => auditRefs);
-    const weighty = new Set(counted.filter(({ weight }) => weight > 0).map(({ id }) => id));
-    const failing = Object.values(audits).filter(
-      ({ id, score }) => weighty.has(id) && score !== null && score < 0.9,
-    );
-    return {
-      scores: {
-        performance: score("performance"),
-        accessibility: score("accessibility"),
-        bestPractices: score("best-practices"),
-        seo: score("seo"),
-      },
-      failing: failing.map(({ id, title }) => ({ id, title })),
-    };
+    if (result.lhr.runtimeError) {
+      throw new Error(`Lighthouse feilet for ${url}: ${result.lhr.runtimeError.message}`);
+    }
+    return judge(result.lhr);
   } finally {
     await browser.close();
   }
+}
+
+function judge({ categories, audits }: Result): LighthouseResult {
+  const scores = { performance: 0, accessibility: 0, bestPractices: 0, seo: 0 };
+  const failing: LighthouseResult["failing"] = [];
+  for (const category of Object.keys(CATEGORIES) as Category[]) {
+    const { score, auditRefs = [] } = categories[CATEGORIES[category]] ?? {};
+    scores[category] = Math.round((score ?? 0) * 100);
+    for (const { id, weight } of auditRefs) {
+      const audit = audits[id];
+      if (!audit || weight === 0 || audit.score === null || audit.score === 1) continue;
+      const value = audit.displayValue ? ` (${audit.displayValue})` : "";
+      failing.push({ category, id, title: audit.title + value });
+    }
+  }
+  return { scores, failing };
 }
 
 function freePort(): Promise<number> {

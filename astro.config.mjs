@@ -1,0 +1,23 @@
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import { watchEditors } from "./src/site/watch.ts";
+
+const port = Number(process.env.PORT ?? 4321);
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? `http://localhost:${port}`,
+  base: process.env.BASE_PATH ?? "/",
+  // The build writes beside dist/ and swaps it in when it is whole; see src/site/build.ts.
+  outDir: process.env.OUT_DIR ?? "./dist",
+  trailingSlash: "always",
+  server: { port },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") })],
+  build: { inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [watchEditors()],
+    // Astro's own marker in MDX modules; it does its work before bundling.
+    build: { rolldownOptions: { onLog: (level, log, handle) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handle(level, log) } },
+  },
+});

@@ -1,0 +1,9 @@
+/** How strongly a row stands out: first in the accent colour, second in dark grey, the rest in grey. */
+export type Tone = "first" | "second" | "rest";
+
+/** The reader's own region comes first; what the figure itself points to then steps back one place. */
+export function toneOf(name: string, region: string[], highlight: string[]): Tone {
+  if (region.includes(name)) return "first";
+  if (highlight.includes(name)) return region.length ? "second" : "first";
+  return "rest";
+}

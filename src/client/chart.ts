@@ -1,0 +1,91 @@
+import { draw } from "../charts/draw.ts";
+import { type Chart, type Hit, NARROW, WIDE } from "../charts/types.ts";
+import { chartFor, type FigurePayload, type FigureState, fillIn, initialState, viewFor } from "../figures/payload.ts";
+import { nb } from "../i18n/nb.ts";
+import { moveFocus } from "./keyboard.ts";
+import { onRegionChange, readState, rememberRegion, writeState } from "./state.ts";
+
+/** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
+export function mount(element: HTMLElement): void {
+  const json = element.querySelector('script[type="application/json"]')?.textContent ?? "";
+  const figure = JSON.parse(json) as FigurePayload;
+  const form = element.querySelector("form");
+  const surface = part(element, "chart");
+  const frames = [
+    { frame: surface.querySelector<HTMLElement>(".smal"), width: NARROW },
+    { frame: surface.querySelector<HTMLElement>(".bred"), width: WIDE },
+  ];
+  let state: FigureState = readState(figure, form);
+  let chart: Chart | undefined;
+  let drawing: SVGSVGElement | undefined;
+  let focused: Hit | undefined;
+
+  const render = () => {
+    const view = viewFor(figure, state);
+    for (const { frame, width } of frames) {
+      if (!frame) continue;
+      const own = chartFor(figure, state, width);
+      const plot = draw(own, { interactive: true });
+      plot.setAttribute("aria-hidden", "true");
+      plot.addEventListener("input", () => announce((plot as { value?: Hit | null }).value));
+      frame.replaceChildren(plot);
+      if (frame.offsetParent !== null) {
+        chart = own;
+        drawing = plot as unknown as SVGSVGElement;
+      }
+    }
+    part(element, "title").textContent = fillIn(view.title, figure, view, state);
+    part(element, "subtitle").textContent = fillIn(view.subtitle, figure, view, state);
+    surface.setAttribute("aria-label", `${view.alt} ${nb.figure.keys}`);
+    const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
+    if (pick) pick.hidden = !view.pick;
+    focused = undefined;
+  };
+
+  const announce = (hit: Hit | null | undefined) => {
+    part(element, "live").textContent = hit ? hit.label.replaceAll("\n", ": ") : "";
+  };
+
+  const choose = () => {
+    state = readState(figure, form, { fromForm: true });
+    writeState(figure, state, form, element);
+    render();
+  };
+
+  form?.addEventListener("change", (event) => {
+    const { name, value } = event.target as HTMLSelectElement;
+    if (name === "fylke") rememberRegion(value, element);
+    choose();
+  });
+  onRegionChange(element, () => {
+    state = readState(figure, form);
+    render();
+  });
+  surface.setAttribute("role", "application");
+  surface.setAttribute("aria-roledescription", nb.figure.interactive);
+  surface.addEventListener("keydown", (event) => {
+    if (!chart || !drawing) return;
+    const next = moveFocus(event, chart, drawing, focused, state.region.length ? state.region : figure.highlight);
+    if (next === undefined) return;
+    focused = next ?? undefined;
+    event.preventDefault();
+  });
+  surface.addEventListener("blur", () => drawing?.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" })));
+  new ResizeObserver(() => {
+    const visible = frames.find(({ frame }) => frame?.offsetParent !== null);
+    const shown = visible?.frame?.querySelector("svg");
+    if (!visible || !shown || shown === drawing) return;
+    drawing = shown;
+    chart = chartFor(figure, state, visible.width);
+  }).observe(surface);
+
+  if (JSON.stringify(state) !== JSON.stringify(initialState(figure))) writeState(figure, state, form, element);
+  // Next frame: the pointer event that woke the figure is done before its target is replaced.
+  requestAnimationFrame(render);
+}
+
+function part(element: HTMLElement, name: string): HTMLElement {
+  const found = element.querySelector<HTMLElement>(`[data-part=${name}]`);
+  if (!found) throw new Error(`figure without part ${name}`);
+  return found;
+}

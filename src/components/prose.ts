@@ -1,0 +1,8 @@
+import Figur from "./Figur.astro";
+import Forbehold from "./Forbehold.astro";
+import Kilde from "./Kilde.astro";
+import Lenke from "./Lenke.astro";
+import Tall from "./Tall.astro";
+
+/** The components that MDX may use without importing them. */
+export const components = { Figur, Forbehold, Kilde, Tall, a: Lenke };

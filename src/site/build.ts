@@ -1,0 +1,40 @@
+import fs from "node:fs";
+import path from "node:path";
+import { build } from "astro";
+import { checkProject } from "../check.ts";
+import { loadCatalog } from "../data/catalog.ts";
+import { figureIds } from "../figures/figure.ts";
+
+const CACHE = path.resolve(".cache");
+const NEXT = path.join(CACHE, "dist-next");
+const OLD = path.join(CACHE, "dist-old");
+
+/**
+ * Checks everything, builds the site beside `dist/` and swaps it in when it is whole: a failed
+ * build leaves the last good site where it is.
+ * @param dist where the finished site goes
+ * @throws EditorErrors for mistakes in data or content, before anything is written
+ */
+export async function buildSite(dist = path.resolve("dist")): Promise<void> {
+  const start = performance.now();
+  checkProject();
+  fs.rmSync(NEXT, { recursive: true, force: true });
+  await build({ outDir: NEXT, logLevel: "warn" });
+  fs.rmSync(OLD, { recursive: true, force: true });
+  if (fs.existsSync(dist)) fs.renameSync(dist, OLD);
+  fs.renameSync(NEXT, dist);
+  fs.rmSync(OLD, { recursive: true, force: true });
+  writeReport(dist, (performance.now() - start) / 1000);
+}
+
+/** What `npm run bench` compares with its budgets. */
+function writeReport(dist: string, seconds: number): void {
+  const report = {
+    seconds: Number(seconds.toFixed(1)),
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    pages: fs.readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html")).length,
+    sets: loadCatalog().size,
+    figures: figureIds().length,
+  };
+  fs.writeFileSync(path.join(CACHE, "build.json"), `${JSON.stringify(report)}\n`);
+}

@@ -1,0 +1,24 @@
+import path from "node:path";
+import { EditorError, EditorErrors } from "../errors.ts";
+import { buildSite } from "./build.ts";
+import { serve } from "./serve.ts";
+
+const base = process.env.BASE_PATH ?? "/";
+const port = Number(process.env.PORT ?? 4321);
+
+/** `build` builds the site; `start` builds and serves it. */
+async function main(command: string | undefined): Promise<void> {
+  await buildSite();
+  if (command !== "start") return;
+  const { url } = await serve({ root: path.resolve("dist"), base, port });
+  console.log(`Arbeidslivssentrene i tall er klar på ${url} (stopp med Ctrl+C)`);
+}
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  const known = error instanceof EditorError || error instanceof EditorErrors || (error instanceof Error && error.message.startsWith("Porten "));
+  if (!known) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

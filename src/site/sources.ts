@@ -1,0 +1,11 @@
+import type { Source } from "../data/descriptor.ts";
+import { nb } from "../i18n/nb.ts";
+import { readDocument } from "../prose/documents.ts";
+
+/** «Oslo Economics 2022, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
+export function sourceName(source: Source | undefined): string {
+  if (!source) return "";
+  if (!source.evaluation) return source.title;
+  const { short } = readDocument("evaluations", source.evaluation).matter;
+  return [short, source.table, source.page && `${nb.source.page}\u00A0${source.page}`].filter(Boolean).join(", ");
+}
