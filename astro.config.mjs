@@ -8,8 +8,6 @@ const port = Number(process.env.PORT ?? 4321);
 export default defineConfig({
   site: process.env.SITE_URL ?? `http://localhost:${port}`,
   base: process.env.BASE_PATH ?? "/",
-  // The build writes beside dist/ and swaps it in when it is whole; see src/site/build.ts.
-  outDir: process.env.OUT_DIR ?? "./dist",
   trailingSlash: "always",
   server: { port },
   integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") })],
@@ -18,6 +16,10 @@ export default defineConfig({
   vite: {
     plugins: [watchEditors()],
     // Astro's own marker in MDX modules; it does its work before bundling.
-    build: { rolldownOptions: { onLog: (level, log, handle) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handle(level, log) } },
+    build: {
+      rolldownOptions: {
+        onLog: (level, log, handle) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handle(level, log),
+      },
+    },
   },
 });

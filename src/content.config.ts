@@ -2,10 +2,10 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { type Kind, schemas } from "./prose/documents.ts";
 
-const collection = <K extends Kind>(kind: K) => defineCollection({ loader: glob({ pattern: "*.mdx", base: `./content/${kind}` }), schema: schemas[kind] });
+const mdx = (folder: Kind) => glob({ pattern: "*.mdx", base: `./content/${folder}` });
 
 export const collections = {
-  chapters: collection("chapters"),
-  evaluations: collection("evaluations"),
-  pages: collection("pages"),
+  chapters: defineCollection({ loader: mdx("chapters"), schema: schemas.chapters }),
+  evaluations: defineCollection({ loader: mdx("evaluations"), schema: schemas.evaluations }),
+  pages: defineCollection({ loader: mdx("pages"), schema: schemas.pages }),
 };

@@ -4,7 +4,7 @@ import path from "node:path";
  * The folders that editors write in. The tests point `IA_ROOT` at a copy with a mistake in it;
  * everyone else gets the project's own.
  */
-export const ROOT = path.resolve(process.env.IA_ROOT ?? process.cwd());
+const ROOT = path.resolve(process.env.IA_ROOT ?? process.cwd());
 export const DATA_DIR = path.join(ROOT, "data");
 export const CONTENT_DIR = path.join(ROOT, "content");
 

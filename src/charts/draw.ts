@@ -12,21 +12,42 @@ interface DrawOptions {
 }
 
 /** Draws a chart with Plot. The same geometry at build time and in the browser. */
-export function draw({ options, hits, pointer: direction }: Chart, { document, interactive = false }: DrawOptions = {}): Drawing {
+export function draw(
+  { options, hits, pointer: direction }: Chart,
+  { document, interactive = false }: DrawOptions = {},
+): Drawing {
   const nearest = direction === "y" ? pointerY : pointer;
   const channels = { x: "x", y: "y" } as const;
   const marks = interactive
     ? [
         ...options.marks,
-        direction === "xy" ? dot(hits, nearest({ ...channels, r: 5, stroke: "var(--ink)", strokeWidth: 1.5, maxRadius: 60 })) : null,
-        tip(hits, nearest({ ...channels, title: (hit: Hit) => hit.label, fontSize: FONT_SIZE, fill: "var(--paper)", stroke: "var(--rule-strong)", pathFilter: "none", maxRadius: 60 })),
+        direction === "xy"
+          ? dot(hits, nearest({ ...channels, r: 5, stroke: "var(--ink)", strokeWidth: 1.5, maxRadius: 60 }))
+          : null,
+        tip(
+          hits,
+          nearest({
+            ...channels,
+            title: (hit: Hit) => hit.label,
+            fontSize: FONT_SIZE,
+            fill: "var(--paper)",
+            stroke: "var(--rule-strong)",
+            pathFilter: "none",
+            maxRadius: 60,
+          }),
+        ),
       ]
     : options.marks;
   return plot({
     ...options,
     marks,
     className: "plot",
-    style: { fontFamily: "var(--sans)", fontSize: `${FONT_SIZE}px`, color: "var(--ink)", overflow: "visible" },
+    style: {
+      fontFamily: "var(--sans)",
+      fontSize: `${FONT_SIZE}px`,
+      color: "var(--ink)",
+      overflow: "visible",
+    },
     ...(document && { document }),
   });
 }

@@ -5,19 +5,29 @@
  * @param bounds the first and last pixel a middle may have
  * @returns the middles, in the order given
  */
-export function spread(wanted: readonly number[], gap: number, [low, high]: readonly [number, number]): number[] {
+export function spread(
+  wanted: readonly number[],
+  gap: number,
+  [low, high]: readonly [number, number],
+): number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
   const blocks: { sum: number; size: number }[] = [];
   order.forEach((index, at) => {
     let block = { sum: (wanted[index] ?? 0) - at * gap, size: 1 };
-    for (let before = blocks.at(-1); before && before.sum / before.size > block.sum / block.size; before = blocks.at(-1)) {
+    for (
+      let before = blocks.at(-1);
+      before && before.sum / before.size > block.sum / block.size;
+      before = blocks.at(-1)
+    ) {
       block = { sum: before.sum + block.sum, size: before.size + block.size };
       blocks.pop();
     }
     blocks.push(block);
   });
   const top = Math.max(low, high - (wanted.length - 1) * gap);
-  const starts = blocks.flatMap(({ sum, size }) => Array<number>(size).fill(Math.min(Math.max(sum / size, low), top)));
+  const starts = blocks.flatMap(({ sum, size }) =>
+    Array<number>(size).fill(Math.min(Math.max(sum / size, low), top)),
+  );
   const result = new Array<number>(wanted.length);
   order.forEach((index, at) => {
     result[index] = (starts[at] ?? low) + at * gap;

@@ -34,7 +34,14 @@ export function legend(entries: Entry[], width: number, left: number): { marks: 
     const dx = entry.x - left;
     const anchor = { frameAnchor: "top-left", textAnchor: "start", lineAnchor: "middle", dy } as const;
     return [
-      text(["■"], { ...anchor, dx, text: (d: string) => d, fill: entry.color, fontSize: 15, ariaHidden: "true" }),
+      text(["■"], {
+        ...anchor,
+        dx,
+        text: (d: string) => d,
+        fill: entry.color,
+        fontSize: 15,
+        ariaHidden: "true",
+      }),
       text([entry.label], { ...anchor, dx: dx + SWATCH + 6, text: (d: string) => d }),
     ];
   });

@@ -15,20 +15,32 @@ const APART = 6;
  * Answers on a scale, as bars to both sides of a zero line. Answers outside the scale («vet ikke»)
  * stand apart to the right, so that nobody reads them as part of it.
  */
-export function likert({ rows, fields, channels: { x, y, fill = "" }, missing, groups, width }: ChartInput): Chart {
+export function likert({
+  rows,
+  fields,
+  channels: { x, y, fill = "" },
+  missing,
+  groups,
+  width,
+}: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const { negative, positive, apart } = groups ?? { negative: [], positive: [], apart: [] };
   const byName = group(rows, (row) => String(row[y]));
-  const share = (name: string, answer: string) => Number(byName.get(name)?.find((row) => row[fill] === answer)?.[x] ?? 0);
+  const share = (name: string, answer: string) =>
+    Number(byName.get(name)?.find((row) => row[fill] === answer)?.[x] ?? 0);
   const names = [...byName.keys()];
-  const total = (name: string, answers: string[]) => answers.reduce((sum, answer) => sum + share(name, answer), 0);
+  const total = (name: string, answers: string[]) =>
+    answers.reduce((sum, answer) => sum + share(name, answer), 0);
   const left = Math.max(...names.map((name) => total(name, negative)));
   const right = Math.max(...names.map((name) => total(name, positive)));
   const side = Math.max(...names.map((name) => total(name, apart)));
 
   const colors = new Map([
     ...negative.map((answer): [string, string] => [answer, "c-against"]),
-    ...positive.map((answer, at): [string, string] => [answer, at === positive.length - 1 ? "c-for-strong" : "c-for"]),
+    ...positive.map((answer, at): [string, string] => [
+      answer,
+      at === positive.length - 1 ? "c-for-strong" : "c-for",
+    ]),
     ...apart.map((answer, at): [string, string] => [answer, at === 0 ? "c-apart" : "c-apart-2"]),
   ]);
   const segments = names.flatMap((name) => {
@@ -41,12 +53,26 @@ export function likert({ rows, fields, channels: { x, y, fill = "" }, missing, g
         return segment;
       });
     };
-    return [...place(negative, -total(name, negative)), ...place(positive, 0), ...place(apart, right + APART)];
+    return [
+      ...place(negative, -total(name, negative)),
+      ...place(positive, 0),
+      ...place(apart, right + APART),
+    ];
   });
   const perUnit = width / (left + right + APART + side);
   const value = (row: ChartRow) => valueText(Number(row[x]), field);
-  const label = (row: ChartRow) => [value(row), valueText(Number(row[x]), field, false)].find((text) => textWidth(text) + 4 <= Number(row[x]) * perUnit) ?? "";
-  const key = legend([...negative, ...positive, ...apart].map((answer) => ({ label: answer, color: `var(--${colors.get(answer)})` })), width, 0);
+  const label = (row: ChartRow) =>
+    [value(row), valueText(Number(row[x]), field, false)].find(
+      (text) => textWidth(text) + 4 <= Number(row[x]) * perUnit,
+    ) ?? "";
+  const key = legend(
+    [...negative, ...positive, ...apart].map((answer) => ({
+      label: answer,
+      color: `var(--${colors.get(answer)})`,
+    })),
+    width,
+    0,
+  );
 
   return {
     options: {
@@ -60,13 +86,46 @@ export function likert({ rows, fields, channels: { x, y, fill = "" }, missing, g
       y: { domain: names, axis: null, padding: 0 },
       marks: [
         key.marks,
-        text(names, { y: (name: string) => name, text: (name: string) => name, frameAnchor: "left", textAnchor: "start", dy: -BAR / 2 - 6, fontWeight: 600 }),
-        barX(segments, { x1: "from", x2: "to", y, insetTop: INSET + 8, insetBottom: INSET - 8, fill: (row: ChartRow) => `var(--${row.color})`, stroke: "var(--paper)", strokeWidth: 1 }),
-        text(segments, { x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2, y, dy: 8, text: label, fill: (row: ChartRow) => `var(--on-${row.color})` }),
-        tickX(names, { x: () => 0, y: (name: string) => name, insetTop: INSET + 2, insetBottom: INSET - 14, stroke: "var(--ink)", strokeWidth: 1.5 }),
+        text(names, {
+          y: (name: string) => name,
+          text: (name: string) => name,
+          frameAnchor: "left",
+          textAnchor: "start",
+          dy: -BAR / 2 - 6,
+          fontWeight: 600,
+        }),
+        barX(segments, {
+          x1: "from",
+          x2: "to",
+          y,
+          insetTop: INSET + 8,
+          insetBottom: INSET - 8,
+          fill: (row: ChartRow) => `var(--${row.color})`,
+          stroke: "var(--paper)",
+          strokeWidth: 1,
+        }),
+        text(segments, {
+          x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2,
+          y,
+          dy: 8,
+          text: label,
+          fill: (row: ChartRow) => `var(--on-${row.color})`,
+        }),
+        tickX(names, {
+          x: () => 0,
+          y: (name: string) => name,
+          insetTop: INSET + 2,
+          insetBottom: INSET - 14,
+          stroke: "var(--ink)",
+          strokeWidth: 1.5,
+        }),
       ],
     },
-    hits: segments.map((row: ChartRow) => ({ x: (Number(row.from) + Number(row.to)) / 2, y: String(row[y]), label: `${row[y]}\n${row[fill]}: ${cellText(row, x, field, missing)}` })),
+    hits: segments.map((row: ChartRow) => ({
+      x: (Number(row.from) + Number(row.to)) / 2,
+      y: String(row[y]),
+      label: `${row[y]}\n${row[fill]}: ${cellText(row, x, field, missing)}`,
+    })),
     pointer: "xy",
   };
 }

@@ -13,7 +13,15 @@ const FILLS: Record<Tone, string> = { first: "var(--accent)", second: "var(--ink
 /**
  * A bar a row, the longest on top, its value at the end. Rows without a value come last and say why.
  */
-export function rankedBars({ rows, fields, channels: { x, y }, missing, highlight, state, width }: ChartInput): Chart {
+export function rankedBars({
+  rows,
+  fields,
+  channels: { x, y },
+  missing,
+  highlight,
+  state,
+  width,
+}: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const tone = (name: string) => toneOf(name, state.region, highlight);
   const value = (row: ChartRow) => Number(row[x]);
@@ -40,15 +48,36 @@ export function rankedBars({ rows, fields, channels: { x, y }, missing, highligh
       x: { domain: [low, high], label: null, axis: null, insetLeft: inset },
       y: { domain: order.map((row) => row[y]), label: null, padding: 0.28 },
       marks: [
-        rowNames(order.map((row) => String(row[y])), (name) => tone(name) !== "rest"),
+        rowNames(
+          order.map((row) => String(row[y])),
+          (name) => tone(name) !== "rest",
+        ),
         barX(drawn, { x, y, fill: (row: ChartRow) => FILLS[tone(String(row[y]))] }),
         ruleX([0], { stroke: "var(--rule-strong)" }),
-        text(drawn.filter((row) => value(row) >= 0), { x, y, text: label, dx: GAP - 2, textAnchor: "start", fill: "var(--ink)" }),
-        text(drawn.filter((row) => value(row) < 0), { x, y, text: label, dx: 2 - GAP, textAnchor: "end", fill: "var(--ink)" }),
-        text(empty, { x: 0, y, text: (row: ChartRow) => cellText(row, x, field, missing), dx: GAP - 2, textAnchor: low < 0 && high === 0 ? "end" : "start", fill: "var(--ink-soft)", fontStyle: "italic" }),
+        text(
+          drawn.filter((row) => value(row) >= 0),
+          { x, y, text: label, dx: GAP - 2, textAnchor: "start", fill: "var(--ink)" },
+        ),
+        text(
+          drawn.filter((row) => value(row) < 0),
+          { x, y, text: label, dx: 2 - GAP, textAnchor: "end", fill: "var(--ink)" },
+        ),
+        text(empty, {
+          x: 0,
+          y,
+          text: (row: ChartRow) => cellText(row, x, field, missing),
+          dx: GAP - 2,
+          textAnchor: low < 0 && high === 0 ? "end" : "start",
+          fill: "var(--ink-soft)",
+          fontStyle: "italic",
+        }),
       ],
     },
-    hits: order.map((row) => ({ x: typeof row[x] === "number" ? value(row) : 0, y: String(row[y]), label: `${row[y]}\n${cellText(row, x, field, missing)}` })),
+    hits: order.map((row) => ({
+      x: typeof row[x] === "number" ? value(row) : 0,
+      y: String(row[y]),
+      label: `${row[y]}\n${cellText(row, x, field, missing)}`,
+    })),
     pointer: "y",
   };
 }

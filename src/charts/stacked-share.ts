@@ -19,13 +19,23 @@ const COLORS = [
  * Shares of a whole: a row for each `y`, a segment for each category of `fill`, stacked to 100.
  * Ordered by one category (largest first) or by name.
  */
-export function stackedShare({ rows, fields, channels: { x, y, fill = "" }, missing, state, width }: ChartInput): Chart {
+export function stackedShare({
+  rows,
+  fields,
+  channels: { x, y, fill = "" },
+  missing,
+  state,
+  width,
+}: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const categories = fields[fill]?.categories ?? [];
   const byName = group(rows, (row) => String(row[y]));
-  const share = (name: string, category: string | undefined) => Number(byName.get(name)?.find((row) => row[fill] === category)?.[x] ?? 0);
+  const share = (name: string, category: string | undefined) =>
+    Number(byName.get(name)?.find((row) => row[fill] === category)?.[x] ?? 0);
   const first = categories.includes(state.sort ?? "") ? state.sort : undefined;
-  const names = [...byName.keys()].sort((a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"));
+  const names = [...byName.keys()].sort(
+    (a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"),
+  );
 
   const segments = names.flatMap((name) => {
     let start = 0;
@@ -39,8 +49,13 @@ export function stackedShare({ rows, fields, channels: { x, y, fill = "" }, miss
   });
   const marginLeft = Math.max(...names.map((name) => textWidth(name, 600))) + 10;
   const perUnit = (width - marginLeft) / 100;
-  const fits = (row: ChartRow) => textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
-  const legendAbove = legend(categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })), width, marginLeft);
+  const fits = (row: ChartRow) =>
+    textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
+  const legendAbove = legend(
+    categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })),
+    width,
+    marginLeft,
+  );
   const drawn = segments.filter((row) => row.to > row.from);
 
   return {
@@ -56,8 +71,20 @@ export function stackedShare({ rows, fields, channels: { x, y, fill = "" }, miss
       marks: [
         legendAbove.marks,
         rowNames(names, (name) => state.region.includes(name)),
-        barX(drawn, { x1: "from", x2: "to", y, fill: (row: ChartRow) => COLORS[Number(row.at)]?.fill, stroke: "var(--paper)", strokeWidth: 1 }),
-        text(drawn.filter(fits), { x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2, y, text: (row: ChartRow) => valueText(Number(row[x]), field, false), fill: (row: ChartRow) => COLORS[Number(row.at)]?.text }),
+        barX(drawn, {
+          x1: "from",
+          x2: "to",
+          y,
+          fill: (row: ChartRow) => COLORS[Number(row.at)]?.fill,
+          stroke: "var(--paper)",
+          strokeWidth: 1,
+        }),
+        text(drawn.filter(fits), {
+          x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2,
+          y,
+          text: (row: ChartRow) => valueText(Number(row[x]), field, false),
+          fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
+        }),
       ],
     },
     hits: segments.map((row: ChartRow) => ({

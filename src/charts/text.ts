@@ -1,5 +1,5 @@
-import { formatChange, formatNumber } from "../i18n/format.ts";
 import metrics from "../fonts/metrics.json" with { type: "json" };
+import { formatChange, formatNumber } from "../i18n/format.ts";
 import { type ChartField, type ChartRow, FONT_SIZE } from "./types.ts";
 
 const WIDTHS: Record<number, Record<string, number>> = { 400: metrics["400"], 600: metrics["600"] };
@@ -17,7 +17,8 @@ export function wrap(text: string, width: number, weight: 400 | 600 = 400, size 
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, weight, size) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && textWidth(`${line} ${word}`, weight, size) <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -30,7 +31,12 @@ export function valueText(value: number, field: ChartField, withUnit = true): st
 }
 
 /** The value of a row, or why it is missing. */
-export function cellText(row: ChartRow, column: string, field: ChartField, missing: (row: ChartRow, column: string) => string | undefined): string {
+export function cellText(
+  row: ChartRow,
+  column: string,
+  field: ChartField,
+  missing: (row: ChartRow, column: string) => string | undefined,
+): string {
   const value = row[column];
   return typeof value === "number" ? valueText(value, field) : (missing(row, column) ?? "mangler");
 }

@@ -1,6 +1,13 @@
 import { draw } from "../charts/draw.ts";
 import { type Chart, type Hit, NARROW, WIDE } from "../charts/types.ts";
-import { chartFor, type FigurePayload, type FigureState, fillIn, initialState, viewFor } from "../figures/payload.ts";
+import {
+  chartFor,
+  type FigurePayload,
+  type FigureState,
+  fillIn,
+  initialState,
+  viewFor,
+} from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
 import { moveFocus } from "./keyboard.ts";
 import { onRegionChange, readState, rememberRegion, writeState } from "./state.ts";
@@ -65,12 +72,20 @@ export function mount(element: HTMLElement): void {
   surface.setAttribute("aria-roledescription", nb.figure.interactive);
   surface.addEventListener("keydown", (event) => {
     if (!chart || !drawing) return;
-    const next = moveFocus(event, chart, drawing, focused, state.region.length ? state.region : figure.highlight);
+    const next = moveFocus(
+      event,
+      chart,
+      drawing,
+      focused,
+      state.region.length ? state.region : figure.highlight,
+    );
     if (next === undefined) return;
     focused = next ?? undefined;
     event.preventDefault();
   });
-  surface.addEventListener("blur", () => drawing?.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" })));
+  surface.addEventListener("blur", () =>
+    drawing?.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" })),
+  );
   new ResizeObserver(() => {
     const visible = frames.find(({ frame }) => frame?.offsetParent !== null);
     const shown = visible?.frame?.querySelector("svg");
@@ -79,7 +94,8 @@ export function mount(element: HTMLElement): void {
     chart = chartFor(figure, state, visible.width);
   }).observe(surface);
 
-  if (JSON.stringify(state) !== JSON.stringify(initialState(figure))) writeState(figure, state, form, element);
+  if (JSON.stringify(state) !== JSON.stringify(initialState(figure)))
+    writeState(figure, state, form, element);
   // Next frame: the pointer event that woke the figure is done before its target is replaced.
   requestAnimationFrame(render);
 }

@@ -10,7 +10,8 @@ class FigureElement extends HTMLElement {
   connectedCallback() {
     const chart = this.querySelector<HTMLElement>("[data-part=chart]");
     if (chart) chart.tabIndex = 0;
-    for (const type of ["pointerover", "touchstart", "focusin"]) this.#part("chart")?.addEventListener(type, this.#wake, { passive: true });
+    for (const type of ["pointerover", "touchstart", "focusin"])
+      this.#part("chart")?.addEventListener(type, this.#wake, { passive: true });
     this.querySelector("form")?.addEventListener("pointerover", this.#wake);
     this.querySelector("form")?.addEventListener("focusin", this.#wake);
     this.querySelector("form")?.addEventListener("change", this.#wake);
@@ -24,7 +25,9 @@ class FigureElement extends HTMLElement {
 
   /** A reader comes back with a choice: in the address, or a region chosen earlier. */
   #hasChosen(): boolean {
-    const names = new Set([...this.querySelectorAll<HTMLInputElement>("form [name]")].map(({ name }) => name));
+    const names = new Set(
+      [...this.querySelectorAll<HTMLInputElement>("form [name]")].map(({ name }) => name),
+    );
     const inAddress = [...new URLSearchParams(location.search).keys()].some((name) => names.has(name));
     return inAddress || (names.has("fylke") && storedRegion() !== null);
   }

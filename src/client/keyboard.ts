@@ -1,6 +1,11 @@
 import type { Chart, Hit } from "../charts/types.ts";
 
-const DIRECTIONS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const DIRECTIONS: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** How much farther a step to the side counts than one straight ahead. */
 const SIDEWAYS = 3;
@@ -16,7 +21,13 @@ interface Point {
  * value as if the pointer were there.
  * @returns the value moved to, null when left, undefined for keys that are not ours
  */
-export function moveFocus(event: KeyboardEvent, chart: Chart, drawing: SVGSVGElement, from: Hit | undefined, prefer: string[]): Hit | null | undefined {
+export function moveFocus(
+  event: KeyboardEvent,
+  chart: Chart,
+  drawing: SVGSVGElement,
+  from: Hit | undefined,
+  prefer: string[],
+): Hit | null | undefined {
   const { key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (key === "Escape") {
@@ -31,12 +42,18 @@ export function moveFocus(event: KeyboardEvent, chart: Chart, drawing: SVGSVGEle
   return next.hit;
 }
 
-function target(key: string, points: Point[], current: Point | undefined, prefer: string[]): Point | undefined {
+function target(
+  key: string,
+  points: Point[],
+  current: Point | undefined,
+  prefer: string[],
+): Point | undefined {
   if (key === "Home") return points[0];
   if (key === "End") return points.at(-1);
   const direction = DIRECTIONS[key];
   if (!direction) return undefined;
-  if (!current) return points.find(({ hit }) => prefer.some((name) => hit.label.startsWith(name))) ?? points[0];
+  if (!current)
+    return points.find(({ hit }) => prefer.some((name) => hit.label.startsWith(name))) ?? points[0];
   const [dx, dy] = direction;
   const ahead = points.flatMap((point) => {
     const along = (point.x - current.x) * dx + (point.y - current.y) * dy;
@@ -48,13 +65,26 @@ function target(key: string, points: Point[], current: Point | undefined, prefer
 
 /** Where each value lies, in the drawing's own units. */
 function place({ hits }: Chart, drawing: SVGSVGElement): Point[] {
-  const { scale } = drawing as unknown as { scale(name: string): { apply(value: unknown): number; bandwidth?: number } };
+  const { scale } = drawing as unknown as {
+    scale(name: string): { apply(value: unknown): number; bandwidth?: number };
+  };
   const [x, y] = [scale("x"), scale("y")];
-  return hits.map((hit) => ({ hit, x: x.apply(hit.x) + (x.bandwidth ?? 0) / 2, y: y.apply(hit.y) + (y.bandwidth ?? 0) / 2 }));
+  return hits.map((hit) => ({
+    hit,
+    x: x.apply(hit.x) + (x.bandwidth ?? 0) / 2,
+    y: y.apply(hit.y) + (y.bandwidth ?? 0) / 2,
+  }));
 }
 
 function pointAt(drawing: SVGSVGElement, { x, y }: Point): void {
   const box = drawing.getBoundingClientRect();
   const factor = box.width / drawing.viewBox.baseVal.width;
-  drawing.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: box.left + x * factor, clientY: box.top + y * factor, bubbles: false }));
+  drawing.dispatchEvent(
+    new PointerEvent("pointermove", {
+      pointerType: "mouse",
+      clientX: box.left + x * factor,
+      clientY: box.top + y * factor,
+      bubbles: false,
+    }),
+  );
 }

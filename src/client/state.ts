@@ -7,13 +7,18 @@ const REGION_CHANGE = "ia-fylke";
  * What the reader has chosen: from the form after a change, else from the address and the region
  * chosen earlier. The form is set to match.
  */
-export function readState(figure: FigurePayload, form: HTMLFormElement | null, { fromForm = false } = {}): FigureState {
+export function readState(
+  figure: FigurePayload,
+  form: HTMLFormElement | null,
+  { fromForm = false } = {},
+): FigureState {
   const state = initialState(figure);
   if (!form) return state;
   const address = new URLSearchParams(location.search);
   if (!fromForm) fillForm(figure, form, address);
   const data = new FormData(form);
-  const value = (name: string | undefined) => (name === undefined ? undefined : (data.get(name)?.toString() ?? undefined));
+  const value = (name: string | undefined) =>
+    name === undefined ? undefined : (data.get(name)?.toString() ?? undefined);
   for (const id of Object.keys(state.choices)) state.choices[id] = value(id) ?? state.choices[id] ?? "";
   const view = viewFor(figure, state);
   if (view.pick) state.pick = value(view.pick);
@@ -24,10 +29,16 @@ export function readState(figure: FigurePayload, form: HTMLFormElement | null, {
 }
 
 /** Writes the choices to the address, and to the embed code and the link beside the figure. */
-export function writeState(figure: FigurePayload, state: FigureState, form: HTMLFormElement | null, element: HTMLElement): void {
+export function writeState(
+  figure: FigurePayload,
+  state: FigureState,
+  form: HTMLFormElement | null,
+  element: HTMLElement,
+): void {
   const address = new URL(location.href);
   const before = initialState(figure);
-  const set = (name: string, value: string | undefined, standard: string | undefined) => (value && value !== standard ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+  const set = (name: string, value: string | undefined, standard: string | undefined) =>
+    value && value !== standard ? address.searchParams.set(name, value) : address.searchParams.delete(name);
   for (const [id, option] of Object.entries(state.choices)) set(id, option, before.choices[id]);
   const view = viewFor(figure, state);
   const pick = figure.views.find((other) => other.pick)?.pick;
@@ -61,9 +72,13 @@ export function onRegionChange(own: HTMLElement, act: () => void): void {
 
 function fillForm(figure: FigurePayload, form: HTMLFormElement, address: URLSearchParams): void {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
-    const wanted = field.name === "fylke" ? (address.get("fylke") ?? storedRegion()) : address.get(field.name);
+    const wanted =
+      field.name === "fylke" ? (address.get("fylke") ?? storedRegion()) : address.get(field.name);
     if (wanted === null) continue;
-    if (field instanceof HTMLInputElement) field.checked = field.value === wanted || (field.checked && !form.querySelector(`[name="${field.name}"][value="${CSS.escape(wanted)}"]`));
+    if (field instanceof HTMLInputElement)
+      field.checked =
+        field.value === wanted ||
+        (field.checked && !form.querySelector(`[name="${field.name}"][value="${CSS.escape(wanted)}"]`));
     else field.value = optionFor(figure, field, wanted);
   }
 }
@@ -79,7 +94,11 @@ function optionFor(figure: FigurePayload, select: HTMLSelectElement, wanted: str
 
 function shareState(element: HTMLElement, search: string): void {
   const snippet = element.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
-  if (snippet) snippet.value = snippet.value.replace(/(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/, `$1${search.replaceAll("&", "&amp;")}"`);
+  if (snippet)
+    snippet.value = snippet.value.replace(
+      /(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/,
+      `$1${search.replaceAll("&", "&amp;")}"`,
+    );
   const link = element.querySelector<HTMLAnchorElement>("[data-part=link]");
   if (!link) return;
   link.search = search;

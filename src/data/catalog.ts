@@ -33,17 +33,28 @@ export function readCatalog(directory = DATA_DIR): Catalog {
   const catalog: Catalog = new Map();
   for (const folder of folders(directory)) {
     for (const name of folders(path.join(directory, folder))) {
-      const versions = folders(path.join(directory, folder, name)).sort(compareVersions).reverse();
+      const versions = folders(path.join(directory, folder, name))
+        .sort(compareVersions)
+        .reverse();
       for (const version of versions) {
         const dataset = collect(errors, () => readDataset(directory, folder, name, version));
         if (!dataset) continue;
         const others = catalog.get(name) ?? [];
-        if (others[0] && others[0].folder !== folder) errors.push(new EditorError({ file: relative(dataset.directory) }, `datasettet «${name}» en gang til (også i ${others[0].folder}/)`, "et navn som bare er brukt én gang"));
+        if (others[0] && others[0].folder !== folder)
+          errors.push(
+            new EditorError(
+              { file: relative(dataset.directory) },
+              `datasettet «${name}» en gang til (også i ${others[0].folder}/)`,
+              "et navn som bare er brukt én gang",
+            ),
+          );
         catalog.set(name, [...others, dataset]);
       }
     }
   }
-  if (errors.length === 0) for (const versions of catalog.values()) for (const dataset of versions) errors.push(...foreignKeyErrors(dataset, catalog));
+  if (errors.length === 0)
+    for (const versions of catalog.values())
+      for (const dataset of versions) errors.push(...foreignKeyErrors(dataset, catalog));
   if (errors.length) throw new EditorErrors(errors);
   return catalog;
 }
@@ -69,7 +80,12 @@ export function findDataset(catalog: Catalog, name: string, place: Place, major?
   const versions = catalog.get(name);
   if (!versions) throw new EditorError(place, `datasettet «${name}»`, `et av ${list(catalog.keys())}`);
   const dataset = versions.find(({ version }) => major === undefined || version.startsWith(`${major}.`));
-  if (!dataset) throw new EditorError(place, `«${name}» i hovedversjon ${major}`, `en av versjonene ${list(versions.map(({ version }) => version))}`);
+  if (!dataset)
+    throw new EditorError(
+      place,
+      `«${name}» i hovedversjon ${major}`,
+      `en av versjonene ${list(versions.map(({ version }) => version))}`,
+    );
   return dataset;
 }
 
@@ -79,12 +95,17 @@ export function findDataset(catalog: Catalog, name: string, place: Place, major?
  */
 export function findTable(dataset: Dataset, name: string | undefined, place: Place): Table {
   const table = dataset.tables.find((table) => table.name === (name ?? dataset.name));
-  if (!table) throw new EditorError(place, `tabellen «${name}» i «${dataset.name}»`, `en av ${list(dataset.tables.map(({ name }) => name))}`);
+  if (!table)
+    throw new EditorError(
+      place,
+      `tabellen «${name}» i «${dataset.name}»`,
+      `en av ${list(dataset.tables.map(({ name }) => name))}`,
+    );
   return table;
 }
 
 /** Orders versions as numbers: 1.10.0 after 1.9.0. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 
@@ -99,19 +120,32 @@ function folders(directory: string): string[] {
 function readDataset(root: string, folder: string, name: string, version: string): Dataset {
   const directory = path.join(root, folder, name, version);
   const file = path.join(directory, "datapackage.json");
-  if (!fs.existsSync(file)) throw new EditorError({ file: relative(directory) }, "ingen datapackage.json", "en beskrivelse av datasettet");
+  if (!fs.existsSync(file))
+    throw new EditorError(
+      { file: relative(directory) },
+      "ingen datapackage.json",
+      "en beskrivelse av datasettet",
+    );
   const document = readStructured(file);
   const descriptor = validate(document, descriptorSchema);
   const expect = (path: string[], found: string, expected: string) => {
-    if (found !== expected) throw new EditorError(document.locate(path), `«${found}»`, `«${expected}», som mappen heter`);
+    if (found !== expected)
+      throw new EditorError(document.locate(path), `«${found}»`, `«${expected}», som mappen heter`);
   };
   expect(["name"], descriptor.name, name);
   expect(["version"], descriptor.version, version);
-  const resources = [...descriptor.resources].sort((a, b) => Number(b.name === name) - Number(a.name === name));
+  const resources = [...descriptor.resources].sort(
+    (a, b) => Number(b.name === name) - Number(a.name === name),
+  );
   expect(["resources", "0", "name"], resources[0]?.name ?? "", name);
   const tables = resources.map((resource) => {
     const csv = path.join(directory, resource.path);
-    if (!fs.existsSync(csv)) throw new EditorError(document.locate(["resources"]), `ingen fil ${resource.path} i mappen`, "filen som datapackage.json viser til");
+    if (!fs.existsSync(csv))
+      throw new EditorError(
+        document.locate(["resources"]),
+        `ingen fil ${resource.path} i mappen`,
+        "filen som datapackage.json viser til",
+      );
     return readTable(resource, fs.readFileSync(csv, "utf8"), relative(csv));
   });
   return { name, version, folder, directory, descriptor, tables, locate: document.locate };
@@ -121,15 +155,35 @@ function foreignKeyErrors(dataset: Dataset, catalog: Catalog): EditorError[] {
   return dataset.descriptor.resources.flatMap((resource) => {
     const table = findTable(dataset, resource.name, { file: resource.path });
     return (resource.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
-      const target = findTable(findDataset(catalog, reference.package, dataset.locate(["resources"])), reference.resource, dataset.locate(["resources"]));
-      const known = new Set(target.rows.map((row) => JSON.stringify(reference.fields.map((name) => row[name]))));
+      const target = findTable(
+        findDataset(catalog, reference.package, dataset.locate(["resources"])),
+        reference.resource,
+        dataset.locate(["resources"]),
+      );
+      const known = new Set(
+        target.rows.map((row) => JSON.stringify(reference.fields.map((name) => row[name]))),
+      );
       return table.rows.flatMap((row, index) => {
         const key = fields.map((name) => row[name]);
         if (known.has(JSON.stringify(key))) return [];
         const last = reference.fields.at(-1) ?? "";
-        const candidates = target.rows.filter((other) => reference.fields.slice(0, -1).every((name, at) => other[name] === key[at]));
-        const expected = candidates.length ? `et av ${list(candidates.map((other) => `«${other[last]}»`), 20)}` : `en verdi som står i datasettet «${reference.package}»`;
-        return [new EditorError({ file: table.file, line: table.line(index), column: table.column(index, fields.at(-1) ?? "") }, `«${key.join(", ")}»`, expected, `Listen står i datasettet «${reference.package}».`)];
+        const candidates = target.rows.filter((other) =>
+          reference.fields.slice(0, -1).every((name, at) => other[name] === key[at]),
+        );
+        const expected = candidates.length
+          ? `et av ${list(
+              candidates.map((other) => `«${other[last]}»`),
+              20,
+            )}`
+          : `en verdi som står i datasettet «${reference.package}»`;
+        return [
+          new EditorError(
+            { file: table.file, line: table.line(index), column: table.column(index, fields.at(-1) ?? "") },
+            `«${key.join(", ")}»`,
+            expected,
+            `Listen står i datasettet «${reference.package}».`,
+          ),
+        ];
       });
     });
   });

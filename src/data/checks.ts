@@ -32,15 +32,34 @@ export function runChecks(catalog: Catalog): CheckResult {
           result.held++;
           continue;
         }
-        const known = [...open].find((item) => item.check === check.id && matches(item.where, where) && item.printed === printed && item.found === found);
+        const known = [...open].find(
+          (item) =>
+            item.check === check.id &&
+            matches(item.where, where) &&
+            item.printed === printed &&
+            item.found === found,
+        );
         if (known) open.delete(known);
         else
           result.errors.push(
-            new EditorError({ file: table.file, line: table.line(table.rows.indexOf(rows[0] as Row)) }, `summen ${found} av «${check.measure}» for ${Object.values(where).join(", ")}`, `${printed ?? "ingen verdi"}`, "Er tallene slik de er trykt? Da skal avviket inn under «discrepancies» i datapackage.json."),
+            new EditorError(
+              { file: table.file, line: table.line(table.rows.indexOf(rows[0] as Row)) },
+              `summen ${found} av «${check.measure}» for ${Object.values(where).join(", ")}`,
+              `${printed ?? "ingen verdi"}`,
+              "Er tallene slik de er trykt? Da skal avviket inn under «discrepancies» i datapackage.json.",
+            ),
           );
       }
     });
-    for (const item of open) result.errors.push(new EditorError(dataset.locate(["discrepancies", discrepancies.indexOf(item)]), `et oppgitt avvik (${item.printed} mot ${item.found})`, "et avvik som kontrollen også finner", "Fjern eller rett det."));
+    for (const item of open)
+      result.errors.push(
+        new EditorError(
+          dataset.locate(["discrepancies", discrepancies.indexOf(item)]),
+          `et oppgitt avvik (${item.printed} mot ${item.found})`,
+          "et avvik som kontrollen også finner",
+          "Fjern eller rett det.",
+        ),
+      );
   }
   return result;
 }
@@ -62,7 +81,11 @@ function groups(table: Table, by: string[]): Map<(string | number | null)[], Row
   return new Map(result.values());
 }
 
-function lookUp(dataset: Dataset, target: { resource: string; measure: string }, where: Row): number | undefined {
+function lookUp(
+  dataset: Dataset,
+  target: { resource: string; measure: string },
+  where: Row,
+): number | undefined {
   const table = findTable(dataset, target.resource, dataset.locate(["checks"]));
   const row = table.rows.find((row) => matches(where, row));
   return row?.[target.measure] === undefined ? undefined : Number(row[target.measure]);

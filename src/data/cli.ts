@@ -22,16 +22,26 @@ function check(): void {
   const versions = [...catalog.values()].flat();
   const tables = versions.flatMap(({ tables }) => tables);
   const cells = tables.reduce((total, { rows, fields }) => total + rows.length * fields.length, 0);
-  console.log(`${catalog.size} datasett (${versions.length} versjoner, ${tables.length} tabeller, ${plural.format(cells)} celler): alt i orden.`);
-  console.log(`${result.held} summer stemmer, ${result.declared} avvik er oppgitt, alle filer er som da de ble utgitt.`);
+  console.log(
+    `${catalog.size} datasett (${versions.length} versjoner, ${tables.length} tabeller, ${plural.format(cells)} celler): alt i orden.`,
+  );
+  console.log(
+    `${result.held} summer stemmer, ${result.declared} avvik er oppgitt, alle filer er som da de ble utgitt.`,
+  );
 }
 
 function sources(directory: string | undefined): void {
-  if (!directory) throw new EditorError({ file: "npm run data -- sources" }, "ingen mappe", "mappen med kildetekstene");
+  if (!directory)
+    throw new EditorError({ file: "npm run data -- sources" }, "ingen mappe", "mappen med kildetekstene");
   const { proofs, errors } = proveSources(readCatalog(), path.resolve(directory));
   if (errors.length) throw new EditorErrors(errors);
-  for (const { dataset, version, numbers, hasSource } of proofs) console.log(`${dataset} ${version}: ${hasSource ? `${numbers} tall står i kilden` : "uten kildetekst (kilde utenfor evalueringene)"}`);
-  console.log(`I alt ${plural.format(proofs.reduce((total, { numbers }) => total + numbers, 0))} tall er funnet i kildene.`);
+  for (const { dataset, version, numbers, hasSource } of proofs)
+    console.log(
+      `${dataset} ${version}: ${hasSource ? `${numbers} tall står i kilden` : "uten kildetekst (kilde utenfor evalueringene)"}`,
+    );
+  console.log(
+    `I alt ${plural.format(proofs.reduce((total, { numbers }) => total + numbers, 0))} tall er funnet i kildene.`,
+  );
 }
 
 function lockNew(): void {

@@ -24,14 +24,24 @@ export function parseCsv(text: string, file: string): Csv {
   const records = lines.map((line, index) => {
     const { data, errors } = Papa.parse<string[]>(line, { delimiter: "," });
     const error = errors[0];
-    if (error) throw new EditorError({ file, line: index + 1, column: (error.index ?? 0) + 1 }, "anførselstegn som ikke hører sammen", "et felt som både åpnes og lukkes på samme linje");
+    if (error)
+      throw new EditorError(
+        { file, line: index + 1, column: (error.index ?? 0) + 1 },
+        "anførselstegn som ikke hører sammen",
+        "et felt som både åpnes og lukkes på samme linje",
+      );
     return data[0] ?? [];
   });
   const [header, ...rows] = records;
   if (!header) throw new EditorError({ file, line: 1 }, "en tom fil", "en linje med kolonnenavn");
   rows.forEach((row, index) => {
     if (row.length === header.length) return;
-    throw new EditorError({ file, line: index + 2 }, `${row.length} felter`, `${header.length}, som i første linje`, "Se etter et komma for mye eller for lite.");
+    throw new EditorError(
+      { file, line: index + 2 },
+      `${row.length} felter`,
+      `${header.length}, som i første linje`,
+      "Se etter et komma for mye eller for lite.",
+    );
   });
   return {
     header,

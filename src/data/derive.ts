@@ -18,10 +18,16 @@ export function difference(from: number, to: number): number {
  * @param indices a price index by year
  * @throws RangeError if a year has no index
  */
-export function inPricesOf(amount: number, year: number, priceYear: number, indices: ReadonlyMap<number, number>): number {
+export function inPricesOf(
+  amount: number,
+  year: number,
+  priceYear: number,
+  indices: ReadonlyMap<number, number>,
+): number {
   const from = indices.get(year);
   const to = indices.get(priceYear);
-  if (from === undefined || to === undefined) throw new RangeError(`prisindeksen mangler ${from === undefined ? year : priceYear}`);
+  if (from === undefined || to === undefined)
+    throw new RangeError(`prisindeksen mangler ${from === undefined ? year : priceYear}`);
   return (amount * to) / from;
 }
 

@@ -91,7 +91,10 @@ const check = z.strictObject({
   resource: id,
   measure: z.string(),
   by: z.array(z.string()),
-  equals: z.union([z.strictObject({ resource: id, measure: z.string() }), z.strictObject({ value: z.number() })]),
+  equals: z.union([
+    z.strictObject({ resource: id, measure: z.string() }),
+    z.strictObject({ value: z.number() }),
+  ]),
 });
 
 /** Something in print that contradicts itself. Kept as printed, explained to readers. */
@@ -137,4 +140,3 @@ export type Descriptor = z.output<typeof descriptorSchema>;
 export type Resource = Descriptor["resources"][number];
 export type Field = Resource["schema"]["fields"][number];
 export type Source = Descriptor["sources"][number];
-export type Discrepancy = Descriptor["discrepancies"][number];

@@ -19,10 +19,27 @@ export function exportFiles({ directory, tables }: Dataset): ExportFile[] {
   const read = (name: string) => fs.readFileSync(path.join(directory, name), "utf8");
   return [
     ...tables.flatMap((table) => [
-      { name: `${table.name}.csv`, format: "CSV", table, mediaType: "text/csv; charset=utf-8", content: () => read(`${table.name}.csv`) },
-      { name: `${table.name}.json`, format: "JSON", table, mediaType: "application/json", content: () => toJson(table) },
+      {
+        name: `${table.name}.csv`,
+        format: "CSV",
+        table,
+        mediaType: "text/csv; charset=utf-8",
+        content: () => read(`${table.name}.csv`),
+      },
+      {
+        name: `${table.name}.json`,
+        format: "JSON",
+        table,
+        mediaType: "application/json",
+        content: () => toJson(table),
+      },
     ]),
-    { name: "datapackage.json", format: "Data Package", mediaType: "application/json", content: () => read("datapackage.json") },
+    {
+      name: "datapackage.json",
+      format: "Data Package",
+      mediaType: "application/json",
+      content: () => read("datapackage.json"),
+    },
   ];
 }
 

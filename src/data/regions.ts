@@ -10,7 +10,8 @@ export interface Region {
   successors: string[];
 }
 
-const DIVISIONS = ["fylker-2017", "nav-2020", "fylker-2024"] as const;
+/** The divisions, oldest first. */
+const DIVISIONS = ["fylker-2017", "nav-2020", "fylker-2024"];
 
 /** The region list, in the order of the data set `regioner`. */
 export function regions(catalog: Catalog): Region[] {
@@ -28,30 +29,41 @@ export function regions(catalog: Catalog): Region[] {
  * or part of it. A reader who has chosen «Hordaland» then finds «Vestland» in a later figure.
  */
 export function counterparts(all: Region[], division: string): Record<string, string[]> {
-  const names = new Map(all.filter((region) => region.division === division).map(({ slug, name }) => [slug, name]));
-  const result: Record<string, Set<string>> = {};
+  const names = new Map(
+    all.filter((region) => region.division === division).map(({ slug, name }) => [slug, name]),
+  );
+  const result = new Map<string, Set<string>>();
   for (const region of all) {
     const found = walk(all, region, division);
     for (const slug of found) {
       const name = names.get(slug);
-      if (name) (result[region.slug] ??= new Set()).add(name);
+      if (name) result.set(region.slug, (result.get(region.slug) ?? new Set()).add(name));
     }
   }
   // The same slug in two divisions: in its own division a region is only itself.
-  for (const [slug, name] of names) result[slug] = new Set([name]);
-  return Object.fromEntries(Object.entries(result).map(([slug, found]) => [slug, [...found]]));
+  for (const [slug, name] of names) result.set(slug, new Set([name]));
+  return Object.fromEntries([...result].map(([slug, found]) => [slug, [...found]]));
 }
 
+/** Follows successors, or looks back for predecessors, from one division to another. */
 function walk(all: Region[], from: Region, division: string): string[] {
-  const steps = DIVISIONS.findIndex((id) => id === division) - DIVISIONS.findIndex((id) => id === from.division);
+  const start = DIVISIONS.indexOf(from.division);
+  const end = DIVISIONS.indexOf(division);
+  const step = Math.sign(end - start);
   let slugs = [from.slug];
-  for (let step = 0; step < Math.abs(steps); step++) {
-    const at = DIVISIONS[DIVISIONS.findIndex((id) => id === from.division) + Math.sign(steps) * step];
-    const before = DIVISIONS[DIVISIONS.findIndex((id) => id === at) - 1];
+  for (let at = start; at !== end; at += step) {
     slugs =
-      steps > 0
-        ? all.filter((region) => region.division === at && slugs.includes(region.slug)).flatMap(({ successors }) => successors)
-        : all.filter((region) => region.division === before && region.successors.some((slug) => slugs.includes(slug))).map(({ slug }) => slug);
+      step > 0
+        ? all
+            .filter((region) => region.division === DIVISIONS[at] && slugs.includes(region.slug))
+            .flatMap(({ successors }) => successors)
+        : all
+            .filter(
+              (region) =>
+                region.division === DIVISIONS[at - 1] &&
+                region.successors.some((slug) => slugs.includes(slug)),
+            )
+            .map(({ slug }) => slug);
   }
   return [...new Set(slugs)];
 }

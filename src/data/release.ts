@@ -16,10 +16,15 @@ export function readReleased(): Released {
 
 /** The sha256 of every file in every version, by its path below `data/`. */
 export function hashes(catalog: Catalog): Released {
-  const files = [...catalog.values()].flat().flatMap(({ directory }) => fs.readdirSync(directory).map((name) => path.join(directory, name)));
+  const files = [...catalog.values()]
+    .flat()
+    .flatMap(({ directory }) => fs.readdirSync(directory).map((name) => path.join(directory, name)));
   return Object.fromEntries(
     files
-      .map((file): [string, string] => [path.relative(DATA_DIR, file).split(path.sep).join("/"), createHash("sha256").update(fs.readFileSync(file)).digest("hex")])
+      .map((file): [string, string] => [
+        path.relative(DATA_DIR, file).split(path.sep).join("/"),
+        createHash("sha256").update(fs.readFileSync(file)).digest("hex"),
+      ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
@@ -31,11 +36,31 @@ export function lockErrors(catalog: Catalog): EditorError[] {
   const place = (file: string) => ({ file: relative(path.join(DATA_DIR, file)) });
   const changed = Object.entries(released).flatMap(([file, sha]) => {
     if (actual[file] === sha) return [];
-    const found = actual[file] ? "en fil som er endret etter at den ble utgitt" : "ingen fil, enda den er utgitt";
-    return [new EditorError(place(file), found, `innholdet med sha256 ${sha.slice(0, 12)}…`, "En utgitt versjon endres aldri. Hent filen tilbake, og gi ut rettelsen som en ny versjon.")];
+    const found = actual[file]
+      ? "en fil som er endret etter at den ble utgitt"
+      : "ingen fil, enda den er utgitt";
+    return [
+      new EditorError(
+        place(file),
+        found,
+        `innholdet med sha256 ${sha.slice(0, 12)}…`,
+        "En utgitt versjon endres aldri. Hent filen tilbake, og gi ut rettelsen som en ny versjon.",
+      ),
+    ];
   });
   const unknown = Object.keys(actual).filter((file) => !(file in released));
-  return [...changed, ...unknown.map((file) => new EditorError(place(file), "en fil som ikke er utgitt", "bare utgitte filer i nettstedet", "Kjør «npm run data -- lock» når versjonen er ferdig."))];
+  return [
+    ...changed,
+    ...unknown.map(
+      (file) =>
+        new EditorError(
+          place(file),
+          "en fil som ikke er utgitt",
+          "bare utgitte filer i nettstedet",
+          "Kjør «npm run data -- lock» når versjonen er ferdig.",
+        ),
+    ),
+  ];
 }
 
 /**
@@ -45,7 +70,9 @@ export function lockErrors(catalog: Catalog): EditorError[] {
 export function lock(catalog: Catalog): string[] {
   const released = readReleased();
   const added = Object.entries(hashes(catalog)).filter(([file]) => !(file in released));
-  const all = Object.fromEntries(Object.entries({ ...released, ...Object.fromEntries(added) }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const all = Object.fromEntries(
+    Object.entries({ ...released, ...Object.fromEntries(added) }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   fs.writeFileSync(FILE, `${JSON.stringify(all, null, 2)}\n`);
   return added.map(([file]) => file);
 }

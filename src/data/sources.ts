@@ -20,7 +20,10 @@ export interface Proof {
  * in the printed row with its label, at least as often as the set has it.
  * @param directory folder with `<evaluation>.txt`
  */
-export function proveSources(catalog: Catalog, directory: string): { proofs: Proof[]; errors: EditorError[] } {
+export function proveSources(
+  catalog: Catalog,
+  directory: string,
+): { proofs: Proof[]; errors: EditorError[] } {
   const errors: EditorError[] = [];
   const proofs = [...catalog.values()].flat().map((dataset) => {
     const text = citedText(dataset, directory);
@@ -43,19 +46,34 @@ function citedText(dataset: Dataset, directory: string): string | undefined {
   const parts = dataset.descriptor.sources.flatMap(({ evaluation, lines }, index) => {
     if (!evaluation || !lines) return [];
     const file = path.join(directory, `${evaluation}.txt`);
-    if (!fs.existsSync(file)) throw new EditorError(dataset.locate(["sources", index]), `evalueringen «${evaluation}»`, `filen ${evaluation}.txt i ${directory}`);
+    if (!fs.existsSync(file))
+      throw new EditorError(
+        dataset.locate(["sources", index]),
+        `evalueringen «${evaluation}»`,
+        `filen ${evaluation}.txt i ${directory}`,
+      );
     const all = fs.readFileSync(file, "utf8").split("\n");
     return all.slice(lines[0] - 1, lines[1]);
   });
   return parts.length ? plain(parts.join("\n")) : undefined;
 }
 
-function proveTable(resource: Resource, table: Table, text: string): { found: number; missing: EditorError[] } {
+function proveTable(
+  resource: Resource,
+  table: Table,
+  text: string,
+): { found: number; missing: EditorError[] } {
   const { label, labelText, printed = {}, elsewhere = [] } = resource.proof ?? {};
   const missing: EditorError[] = [];
   let found = 0;
   const labels = label ? [...new Set(table.rows.map((row) => String(row[label])))] : [labelText ?? ""];
-  const sections = labelText || label ? printedRows(text, labels.map((name) => plain(printed[name] ?? name))) : new Map([["", text]]);
+  const sections =
+    labelText || label
+      ? printedRows(
+          text,
+          labels.map((name) => plain(printed[name] ?? name)),
+        )
+      : new Map([["", text]]);
   const measures = columns(table, "measure").filter(({ name }) => !elsewhere.includes(name));
 
   for (const name of labels) {
@@ -90,11 +108,16 @@ function proveTable(resource: Resource, table: Table, text: string): { found: nu
 function printedRows(text: string, labels: string[]): Map<string, string> {
   const starts = labels
     .flatMap((label) => {
-      const match = new RegExp(`^\\s*${escape(label)}(?=[\\s\\d]|$)`, "m").exec(text);
+      const match = new RegExp(`^\\s*${escapePattern(label)}(?=[\\s\\d]|$)`, "m").exec(text);
       return match ? [{ label, start: match.index, end: match.index + match[0].length }] : [];
     })
     .sort((a, b) => a.start - b.start);
-  return new Map(starts.map(({ label, end }, index) => [label, text.slice(end, starts[index + 1]?.start ?? endOfRow(text, end))]));
+  return new Map(
+    starts.map(({ label, end }, index) => [
+      label,
+      text.slice(end, starts[index + 1]?.start ?? endOfRow(text, end)),
+    ]),
+  );
 }
 
 /** The last row has no label after it: it ends where its line does. */
@@ -106,7 +129,9 @@ function endOfRow(text: string, start: number): number {
 /** The numbers in a text; those with a space between thousands also without it. */
 function numbersIn(text: string): string[] {
   const joined = text.replace(/(\d) (?=\d{3}(?!\d))/g, "$1");
-  return [...text.matchAll(/\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)].map(([token]) => token).concat(joined === text ? [] : [...joined.matchAll(/\d{4,}/g)].map(([token]) => token));
+  return [...text.matchAll(/\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)]
+    .map(([token]) => token)
+    .concat(joined === text ? [] : [...joined.matchAll(/\d{4,}/g)].map(([token]) => token));
 }
 
 /** A cell as it is printed in Norwegian; undefined where print has nothing to find. */
@@ -120,10 +145,15 @@ function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u2010\u2011]/g, "-");
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function notThere(table: Table, index: number, field: Field, token: string, label: string): EditorError {
-  return new EditorError({ file: table.file, line: table.line(index) }, `${token} i «${field.name}»`, `et tall som står i kildelinjene${label ? ` ved «${label}»` : ""}`, "Se etter i kilden, og rett tallet eller linjene under «sources».");
+  return new EditorError(
+    { file: table.file, line: table.line(index) },
+    `${token} i «${field.name}»`,
+    `et tall som står i kildelinjene${label ? ` ved «${label}»` : ""}`,
+    "Se etter i kilden, og rett tallet eller linjene under «sources».",
+  );
 }

@@ -42,7 +42,17 @@ interface Answer {
 
 type Attributes = Readonly<Record<string, string>>;
 
-const RESERVED = new Set(["sett", "tabell", "kolonne", "vis", "regn", "retning", "desimaler", "blant", "fra"]);
+const RESERVED = new Set([
+  "sett",
+  "tabell",
+  "kolonne",
+  "vis",
+  "regn",
+  "retning",
+  "desimaler",
+  "blant",
+  "fra",
+]);
 
 /**
  * Resolves a `<Tall>`: attributes name a data set, a column, filters on dimensions and, if wanted,
@@ -56,7 +66,13 @@ export function statistic(attributes: Attributes, catalog: Catalog, place: Place
   if (!derive) throw new EditorError(place, `regn="${name}"`, `en av ${list(Object.keys(DERIVATIONS))}`);
   const answer = derive(query);
   const row = answer.row ?? (answer.rows.length === 1 ? answer.rows[0] : undefined);
-  return { text: show(answer, query), dataset: query.dataset, table: query.table, row, formula: answer.formula };
+  return {
+    text: show(answer, query),
+    dataset: query.dataset,
+    table: query.table,
+    row,
+    formula: answer.formula,
+  };
 }
 
 function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
@@ -66,12 +82,25 @@ function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
   const measures = columns(table, "measure");
   const wanted = attributes.kolonne ?? (measures.length === 1 ? measures[0]?.name : undefined);
   const field = measures.find(({ name }) => name === wanted);
-  if (!field) throw new EditorError(place, wanted ? `kolonnen «${wanted}» i «${table.name}»` : "<Tall> uten «kolonne»", `en av ${list(measures.map(({ name }) => name))}`);
+  if (!field)
+    throw new EditorError(
+      place,
+      wanted ? `kolonnen «${wanted}» i «${table.name}»` : "<Tall> uten «kolonne»",
+      `en av ${list(measures.map(({ name }) => name))}`,
+    );
 
   const dimensions = table.fields.filter(({ role }) => role !== "measure").map(({ name }) => name);
   const filters = Object.entries(attributes).filter(([name]) => !RESERVED.has(name));
-  for (const [name] of filters) if (!dimensions.includes(name)) throw new EditorError(place, `«${name}», som ikke er en dimensjon i «${table.name}»`, `en av ${list(dimensions)}`);
-  const rows = table.rows.flatMap((row, index) => (filters.every(([name, value]) => value.includes("..") || String(row[name]) === value) ? [index] : []));
+  for (const [name] of filters)
+    if (!dimensions.includes(name))
+      throw new EditorError(
+        place,
+        `«${name}», som ikke er en dimensjon i «${table.name}»`,
+        `en av ${list(dimensions)}`,
+      );
+  const rows = table.rows.flatMap((row, index) =>
+    filters.every(([name, value]) => value.includes("..") || String(row[name]) === value) ? [index] : [],
+  );
   return { catalog, dataset, table, field, rows, attributes, place };
 }
 
@@ -81,54 +110,132 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
   min: (query) => extreme(query, "lavest"),
   sum: (query) => {
     const rows = withValues(query, query.rows);
-    return { ...plain(query, rows), value: sum(pick(query, rows), query.field.name), formula: `summen av ${rows.length} tall` };
+    return {
+      ...plain(query, rows),
+      value: sum(pick(query, rows), query.field.name),
+      formula: `summen av ${rows.length} tall`,
+    };
   },
   antall: (query) => count(query, withValues(query, query.rows), "rader med verdi"),
-  "antall-mangler": (query) => count(query, query.rows.filter((index) => query.table.rows[index]?.[query.field.name] === null), "rader uten verdi"),
+  "antall-mangler": (query) =>
+    count(
+      query,
+      query.rows.filter((index) => query.table.rows[index]?.[query.field.name] === null),
+      "rader uten verdi",
+    ),
   "antall-opp": (query) => countMoves(query, "opp"),
   "antall-ned": (query) => countMoves(query, "ned"),
   "antall-uendret": (query) => countMoves(query, "uendret"),
   endring: (query) => {
     const [from, to] = pair(query);
-    return directed(query, { value: percentChange(from.value, to.value), decimals: 0, unit: "prosent", rows: [...from.rows, ...to.rows], formula: `(${to.label} − ${from.label}) / ${from.label}` });
+    return directed(query, {
+      value: percentChange(from.value, to.value),
+      decimals: 0,
+      unit: "prosent",
+      rows: [...from.rows, ...to.rows],
+      formula: `(${to.label} − ${from.label}) / ${from.label}`,
+    });
   },
   differanse: (query) => {
     const [from, to] = pair(query);
     const unit = query.field.unit === "prosent" ? "prosentpoeng" : query.field.unit;
-    return directed(query, { value: difference(from.value, to.value), decimals: Math.max(from.decimals, to.decimals), unit, rows: [...from.rows, ...to.rows], formula: `${to.label} − ${from.label}` });
+    return directed(query, {
+      value: difference(from.value, to.value),
+      decimals: Math.max(from.decimals, to.decimals),
+      unit,
+      rows: [...from.rows, ...to.rows],
+      formula: `${to.label} − ${from.label}`,
+    });
   },
   realendring: (query) => {
     const [from, to] = pair(query);
-    const index = findTable(findDataset(query.catalog, "konsumprisindeks", query.place), undefined, query.place);
+    const index = findTable(
+      findDataset(query.catalog, "konsumprisindeks", query.place),
+      undefined,
+      query.place,
+    );
     const indices = new Map(index.rows.map((row) => [Number(row.aar), Number(row.indeks)]));
     const [fromYear, toYear] = range(query).values.map(Number) as [number, number];
     const value = percentChange(inPricesOf(from.value, fromYear, toYear, indices), to.value);
-    return directed(query, { value, decimals: 0, unit: "prosent", rows: [...from.rows, ...to.rows], formula: `endring i faste ${toYear}-kroner, omregnet med konsumprisindeksen` });
+    return directed(query, {
+      value,
+      decimals: 0,
+      unit: "prosent",
+      rows: [...from.rows, ...to.rows],
+      formula: `endring i faste ${toYear}-kroner, omregnet med konsumprisindeksen`,
+    });
   },
   forhold: (query) => {
     const [from, to] = pair(query);
-    return { value: to.value / from.value, decimals: 1, unit: "ganger", rows: [...from.rows, ...to.rows], formula: `${to.label} / ${from.label}` };
+    return {
+      value: to.value / from.value,
+      decimals: 1,
+      unit: "ganger",
+      rows: [...from.rows, ...to.rows],
+      formula: `${to.label} / ${from.label}`,
+    };
   },
   rang: (query) => {
     const { blant, fra } = query.attributes;
-    if (!blant) throw new EditorError(query.place, 'regn="rang" uten «blant»', "dimensjonen rangen gjelder, for eksempel blant=\"fylke\"");
+    if (!blant)
+      throw new EditorError(
+        query.place,
+        'regn="rang" uten «blant»',
+        'dimensjonen rangen gjelder, for eksempel blant="fylke"',
+      );
     const own = cell(query, query.rows);
     const row = query.table.rows[own.rows[0] ?? -1] as Row;
     const others = columns(query.table, "dimension").filter(({ name }) => name !== blant);
-    const values = query.table.rows.filter((other) => others.every(({ name }) => other[name] === row[name])).flatMap((other) => (other[query.field.name] === null ? [] : [Number(other[query.field.name])]));
-    const value = fra === "bunn" ? rank(-own.value, values.map((other) => -other)) : rank(own.value, values);
-    return { value, decimals: 0, unit: undefined, rows: own.rows, formula: `plass nummer ${value} av ${values.length} fra ${fra === "bunn" ? "bunnen" : "toppen"}` };
+    const values = query.table.rows
+      .filter((other) => others.every(({ name }) => other[name] === row[name]))
+      .flatMap((other) => (other[query.field.name] === null ? [] : [Number(other[query.field.name])]));
+    const value =
+      fra === "bunn"
+        ? rank(
+            -own.value,
+            values.map((other) => -other),
+          )
+        : rank(own.value, values);
+    return {
+      value,
+      decimals: 0,
+      unit: undefined,
+      rows: own.rows,
+      formula: `plass nummer ${value} av ${values.length} fra ${fra === "bunn" ? "bunnen" : "toppen"}`,
+    };
   },
 };
 
 function cell(query: Query, rows: number[]): Answer {
   const { table, field, place } = query;
   const [index, ...more] = rows;
-  if (index === undefined) throw new EditorError(place, `ingen rad i «${table.name}» for ${describeFilters(query)}`, "nøyaktig én", "Rett verdiene, eller se i CSV-filen hva dimensjonene heter.");
-  if (more.length) throw new EditorError(place, `${rows.length} rader i «${table.name}» for ${describeFilters(query)}`, "nøyaktig én", `Oppgi flere av dimensjonene ${list(columns(table, "dimension").map(({ name }) => name))}.`);
+  if (index === undefined)
+    throw new EditorError(
+      place,
+      `ingen rad i «${table.name}» for ${describeFilters(query)}`,
+      "nøyaktig én",
+      "Rett verdiene, eller se i CSV-filen hva dimensjonene heter.",
+    );
+  if (more.length)
+    throw new EditorError(
+      place,
+      `${rows.length} rader i «${table.name}» for ${describeFilters(query)}`,
+      "nøyaktig én",
+      `Oppgi flere av dimensjonene ${list(columns(table, "dimension").map(({ name }) => name))}.`,
+    );
   const value = table.rows[index]?.[field.name];
-  if (value === null || value === undefined) throw new EditorError(place, `en manglende verdi (${table.missing(index, field.name)}) i «${table.name}» for ${describeFilters(query)}`, "et tall");
-  return { value: Number(value), decimals: decimalsOf(table.raw(index, field.name)), unit: field.unit, rows: [index] };
+  if (value === null || value === undefined)
+    throw new EditorError(
+      place,
+      `en manglende verdi (${table.missing(index, field.name)}) i «${table.name}» for ${describeFilters(query)}`,
+      "et tall",
+    );
+  return {
+    value: Number(value),
+    decimals: decimalsOf(table.raw(index, field.name)),
+    unit: field.unit,
+    rows: [index],
+  };
 }
 
 function describeFilters({ attributes, field }: Query): string {
@@ -141,21 +248,43 @@ function range({ attributes, place }: Query): { dimension: string; values: [stri
   const found = Object.entries(attributes).filter(([, value]) => value.includes(".."));
   const [entry] = found;
   const values = entry?.[1].split("..");
-  if (found.length !== 1 || !entry || values?.length !== 2) throw new EditorError(place, `regn="${attributes.regn}" uten spenn`, "én dimensjon med to verdier, for eksempel aar=\"2019..2022\"");
+  if (found.length !== 1 || !entry || values?.length !== 2)
+    throw new EditorError(
+      place,
+      `regn="${attributes.regn}" uten spenn`,
+      'én dimensjon med to verdier, for eksempel aar="2019..2022"',
+    );
   return { dimension: entry[0], values: values as [string, string] };
 }
 
 function pair(query: Query): [Answer & { label: string }, Answer & { label: string }] {
   const { dimension, values } = range(query);
-  const at = (value: string) => ({ ...cell(query, query.rows.filter((index) => String(query.table.rows[index]?.[dimension]) === value)), label: value });
+  const at = (value: string) => ({
+    ...cell(
+      query,
+      query.rows.filter((index) => String(query.table.rows[index]?.[dimension]) === value),
+    ),
+    label: value,
+  });
   return [at(values[0]), at(values[1])];
 }
 
 function directed(query: Query, answer: Answer): Answer {
   const { retning } = query.attributes;
-  if (retning !== "opp" && retning !== "ned") throw new EditorError(query.place, `regn="${query.attributes.regn}" med retning="${retning ?? ""}"`, "retning=\"opp\" eller retning=\"ned\"");
+  if (retning !== "opp" && retning !== "ned")
+    throw new EditorError(
+      query.place,
+      `regn="${query.attributes.regn}" med retning="${retning ?? ""}"`,
+      'retning="opp" eller retning="ned"',
+    );
   const actual = answer.value > 0 ? "opp" : answer.value < 0 ? "ned" : "uendret";
-  if (actual !== retning) throw new EditorError(query.place, `retning="${retning}"`, `«${actual}», som dataene sier (${formatNumber(answer.value, 1)})`, "Skriv setningen om.");
+  if (actual !== retning)
+    throw new EditorError(
+      query.place,
+      `retning="${retning}"`,
+      `«${actual}», som dataene sier (${formatNumber(answer.value, 1)})`,
+      "Skriv setningen om.",
+    );
   return { ...answer, value: Math.abs(answer.value) };
 }
 
@@ -166,7 +295,12 @@ function extreme(query: Query, which: "høyest" | "lavest"): Answer {
   const holders = rows.filter((_, at) => values[at] === best);
   const [first] = holders;
   if (first === undefined) return cell(query, []);
-  if (query.attributes.vis && holders.length > 1 && isDimension(query, query.attributes.vis)) throw new EditorError(query.place, `${holders.length} rader med samme verdi`, `én rad med ${which} verdi, når navnet skal vises`);
+  if (query.attributes.vis && holders.length > 1 && isDimension(query, query.attributes.vis))
+    throw new EditorError(
+      query.place,
+      `${holders.length} rader med samme verdi`,
+      `én rad med ${which} verdi, når navnet skal vises`,
+    );
   return { ...cell(query, [first]), rows, row: first, formula: `${which} av ${rows.length} tall` };
 }
 
@@ -177,17 +311,30 @@ function count(query: Query, rows: number[], what: string): Answer {
 function countMoves(query: Query, direction: "opp" | "ned" | "uendret"): Answer {
   const { dimension, values } = range(query);
   const others = columns(query.table, "dimension").filter(({ name }) => name !== dimension);
-  const [before, after] = values.map((value) => new Map(query.rows.filter((index) => String(query.table.rows[index]?.[dimension]) === value).map((index) => {
-    const row = query.table.rows[index] as Row;
-    return [JSON.stringify(others.map(({ name }) => row[name])), row[query.field.name] ?? null];
-  })));
+  const [before, after] = values.map(
+    (value) =>
+      new Map(
+        query.rows
+          .filter((index) => String(query.table.rows[index]?.[dimension]) === value)
+          .map((index) => {
+            const row = query.table.rows[index] as Row;
+            return [JSON.stringify(others.map(({ name }) => row[name])), row[query.field.name] ?? null];
+          }),
+      ),
+  );
   if (!before?.size || !after?.size) return cell(query, []);
   const moved = [...before].filter(([key, from]) => {
     const to = after.get(key);
     if (from === null || to === null || to === undefined) return false;
     return (to > from ? "opp" : to < from ? "ned" : "uendret") === direction;
   });
-  return { value: moved.length, decimals: 0, unit: undefined, rows: query.rows, formula: `antall der verdien er ${{ opp: "høyere", ned: "lavere", uendret: "lik" }[direction]} i ${values[1]} enn i ${values[0]}` };
+  return {
+    value: moved.length,
+    decimals: 0,
+    unit: undefined,
+    rows: query.rows,
+    formula: `antall der verdien er ${{ opp: "høyere", ned: "lavere", uendret: "lik" }[direction]} i ${values[1]} enn i ${values[0]}`,
+  };
 }
 
 function withValues(query: Query, rows: number[]): number[] {
@@ -210,7 +357,12 @@ function isDimension({ table }: Query, name: string): boolean {
 function show(answer: Answer, query: Query): string {
   const { vis = "verdi", desimaler } = query.attributes;
   if (isDimension(query, vis)) {
-    if (answer.row === undefined) throw new EditorError(query.place, `vis="${vis}" uten regn="maks" eller regn="min"`, "et tall som kan vises");
+    if (answer.row === undefined)
+      throw new EditorError(
+        query.place,
+        `vis="${vis}" uten regn="maks" eller regn="min"`,
+        "et tall som kan vises",
+      );
     return String(query.table.rows[answer.row]?.[vis]);
   }
   const number = formatNumber(answer.value, desimaler === undefined ? answer.decimals : Number(desimaler));

@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { isMap, isNode, LineCounter, parseDocument, type Document } from "yaml";
+import { type Document, isMap, isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { EditorError, EditorErrors, type Place } from "../errors.ts";
 import { relative } from "../project.ts";
@@ -53,23 +53,41 @@ export function validate<T extends z.ZodType>(document: Structured, schema: T): 
       const name = path.length ? `«${path.join(".")}»` : "dokumentet";
       if (issue.code === "unrecognized_keys") {
         const place = document.locate([...path, issue.keys[0] ?? ""]);
-        return new EditorError(place, `ukjent felt «${issue.keys.join("», «")}»`, "et kjent felt", "Rett skrivemåten eller fjern feltet.");
+        return new EditorError(
+          place,
+          `ukjent felt «${issue.keys.join("», «")}»`,
+          "et kjent felt",
+          "Rett skrivemåten eller fjern feltet.",
+        );
       }
       const found = valueAt(document.value, path);
-      const seen = found === undefined ? `ingen verdi for ${name}` : `${JSON.stringify(found)?.slice(0, 60)} i ${name}`;
+      const seen =
+        found === undefined ? `ingen verdi for ${name}` : `${JSON.stringify(found)?.slice(0, 60)} i ${name}`;
       return new EditorError(document.locate(path), seen, expectation(issue));
     }),
   );
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return { string: "en tekst", number: "et tall", array: "en liste", object: "en gruppe felter", boolean: "true eller false" }[issue.expected as string] ?? issue.expected;
+  if (issue.code === "invalid_type")
+    return (
+      {
+        string: "en tekst",
+        number: "et tall",
+        array: "en liste",
+        object: "en gruppe felter",
+        boolean: "true eller false",
+      }[issue.expected as string] ?? issue.expected
+    );
   if (issue.code === "invalid_value") return `en av ${issue.values.map((v) => `«${String(v)}»`).join(", ")}`;
   return issue.message;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
 }
 
 function offsetOf(document: Document, path: Path): number {

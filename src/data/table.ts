@@ -41,7 +41,13 @@ export function readTable(resource: Resource, text: string, file: string): Table
         const cell = cells[at] ?? "";
         const problem = problemWith(cell, field);
         if (problem) {
-          errors.push(new EditorError({ file, line: csv.line(index), column: csv.column(index, at) }, `«${cell}» i kolonnen «${field.name}»`, problem));
+          errors.push(
+            new EditorError(
+              { file, line: csv.line(index), column: csv.column(index, at) },
+              `«${cell}» i kolonnen «${field.name}»`,
+              problem,
+            ),
+          );
           return [field.name, null];
         }
         return [field.name, convert(cell, field)];
@@ -82,26 +88,44 @@ function missingLabel(cell: string, field: Field): string | undefined {
 function checkHeader(csv: Csv, fields: Field[], file: string): void {
   const names = fields.map(({ name }) => name);
   const missing = names.filter((name) => !csv.header.includes(name));
-  if (missing.length) throw new EditorError({ file, line: 1, column: 1 }, `kolonnene ${list(csv.header)}`, `også ${list(missing)}`, "Legg til kolonnen i filen, eller ta den ut av datapackage.json.");
+  if (missing.length)
+    throw new EditorError(
+      { file, line: 1, column: 1 },
+      `kolonnene ${list(csv.header)}`,
+      `også ${list(missing)}`,
+      "Legg til kolonnen i filen, eller ta den ut av datapackage.json.",
+    );
   const at = csv.header.findIndex((name, index) => name !== names[index]);
-  if (at >= 0) throw new EditorError({ file, line: 1, column: csv.column(-1, at) }, `kolonnen «${csv.header[at]}»`, names[at] ? `«${names[at]}»` : "ingen flere kolonner", "Kolonnene skal stå i samme rekkefølge som i datapackage.json.");
+  if (at >= 0)
+    throw new EditorError(
+      { file, line: 1, column: csv.column(-1, at) },
+      `kolonnen «${csv.header[at]}»`,
+      names[at] ? `«${names[at]}»` : "ingen flere kolonner",
+      "Kolonnene skal stå i samme rekkefølge som i datapackage.json.",
+    );
 }
 
 /** What was expected instead of `cell`, or undefined where the cell is fine. */
 function problemWith(cell: string, field: Field): string | undefined {
   if (missingLabel(cell, field) !== undefined) return;
   const { constraints = {}, type } = field;
-  if (cell === "") return constraints.required ? "en verdi" : "en verdi eller en av kodene for manglende verdi";
-  if (cell !== cell.trim() || cell.includes("\u00A0")) return "en verdi uten mellomrom foran eller bak og uten hardt mellomrom";
+  if (cell === "")
+    return constraints.required ? "en verdi" : "en verdi eller en av kodene for manglende verdi";
+  if (cell !== cell.trim() || cell.includes("\u00A0"))
+    return "en verdi uten mellomrom foran eller bak og uten hardt mellomrom";
   if (type === "integer" && !/^-?\d+$/.test(cell)) return "et heltall";
   if (type === "number" && !/^-?\d+(\.\d+)?$/.test(cell)) return "et tall med punktum som desimaltegn";
   if (type === "year" && !/^\d{4}$/.test(cell)) return "et årstall med fire sifre";
   if (type === "date" && !isDate(cell)) return "en dato som 2020-01-31";
-  if (constraints.minimum !== undefined && Number(cell) < constraints.minimum) return `minst ${constraints.minimum}`;
-  if (constraints.maximum !== undefined && Number(cell) > constraints.maximum) return `høyst ${constraints.maximum}`;
-  if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(cell)) return `tekst på formen ${constraints.pattern}`;
+  if (constraints.minimum !== undefined && Number(cell) < constraints.minimum)
+    return `minst ${constraints.minimum}`;
+  if (constraints.maximum !== undefined && Number(cell) > constraints.maximum)
+    return `høyst ${constraints.maximum}`;
+  if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(cell))
+    return `tekst på formen ${constraints.pattern}`;
   const allowed = categories(field);
-  if (allowed.length && !allowed.some(({ value }) => value === cell)) return `en av ${list(allowed.map(({ value }) => `«${value}»`))}`;
+  if (allowed.length && !allowed.some(({ value }) => value === cell))
+    return `en av ${list(allowed.map(({ value }) => `«${value}»`))}`;
 }
 
 function isDate(text: string): boolean {
@@ -116,7 +140,9 @@ function convert(cell: string, field: Field): Value {
 
 /** The values a column may have, in order, with the label readers see. Empty: any value. */
 export function categories(field: Field): { value: string; label: string }[] {
-  return (field.categories ?? []).map((category) => (typeof category === "string" ? { value: category, label: category } : category));
+  return (field.categories ?? []).map((category) =>
+    typeof category === "string" ? { value: category, label: category } : category,
+  );
 }
 
 function duplicates(rows: Row[], key: string[], csv: Csv, file: string): EditorError[] {
@@ -126,7 +152,14 @@ function duplicates(rows: Row[], key: string[], csv: Csv, file: string): EditorE
     const value = JSON.stringify(key.map((name) => row[name]));
     const first = seen.get(value);
     if (first === undefined) seen.set(value, index);
-    else errors.push(new EditorError({ file, line: csv.line(index), column: 1 }, `nøkkelen ${key.map((name) => row[name]).join(", ")} en gang til (også på linje ${csv.line(first)})`, `en rad for hver ${list(key)}`));
+    else
+      errors.push(
+        new EditorError(
+          { file, line: csv.line(index), column: 1 },
+          `nøkkelen ${key.map((name) => row[name]).join(", ")} en gang til (også på linje ${csv.line(first)})`,
+          `en rad for hver ${list(key)}`,
+        ),
+      );
   });
   return errors;
 }

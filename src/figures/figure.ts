@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ChartField, ChartRow } from "../charts/types.ts";
-import { plainText } from "../prose/text.ts";
 import { type Catalog, type Dataset, findDataset, findTable } from "../data/catalog.ts";
 import { percentChange } from "../data/derive.ts";
 import { counterparts, regions } from "../data/regions.ts";
@@ -10,6 +9,7 @@ import { categories, type Table } from "../data/table.ts";
 import { EditorError, list } from "../errors.ts";
 import { decimalsOf, shortUnit } from "../i18n/format.ts";
 import { CONTENT_DIR } from "../project.ts";
+import { plainText } from "../prose/text.ts";
 import type { FigurePayload, View } from "./payload.ts";
 import { type FigureSpec, figureSchema, type ViewSpec } from "./schema.ts";
 
@@ -46,14 +46,20 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
   const spec = validate(document, figureSchema);
   const place = document.locate(["data", "set"]);
   const newest = findDataset(catalog, spec.data.set, place, spec.data.version);
-  const dataset = version ? (catalog.get(spec.data.set)?.find((set) => set.version === version) ?? newest) : newest;
+  const dataset = version
+    ? (catalog.get(spec.data.set)?.find((set) => set.version === version) ?? newest)
+    : newest;
   const table = findTable(dataset, undefined, place);
   checkColumns(spec, table, document);
   const { rows, fields, reasons } = observations(spec, table, document);
   const text = (value: string, at: (string | number)[]) => plainText(value, catalog, document.locate(at));
   const views = spec.views.map((view, index): View => {
     const { title, subtitle, alt, x, y, z, fill, when, form, pick, sort, groups, count } = view;
-    const words = { title: text(title, ["views", index, "title"]), subtitle: text(subtitle, ["views", index, "subtitle"]), alt: text(alt, ["views", index, "alt"]) };
+    const words = {
+      title: text(title, ["views", index, "title"]),
+      subtitle: text(subtitle, ["views", index, "subtitle"]),
+      alt: text(alt, ["views", index, "alt"]),
+    };
     return { when, form, ...words, channels: { x, y, z, fill }, pick, sort, groups, count };
   });
   const all = regions(catalog);
@@ -68,19 +74,21 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
     regions: spec.region ? counterparts(all, division) : {},
     views,
   };
-  const regionOptions = spec.region ? all.filter((region) => region.division === division).sort((a, b) => a.name.localeCompare(b.name, "nb")) : [];
+  const regionOptions = spec.region
+    ? all.filter((region) => region.division === division).sort((a, b) => a.name.localeCompare(b.name, "nb"))
+    : [];
   return { id, spec, dataset, table, payload, note: spec.note && text(spec.note, ["note"]), regionOptions };
-}
-
-/** Reads all figures. */
-export function readFigures(catalog: Catalog): Figure[] {
-  return figureIds().map((id) => readFigure(id, catalog));
 }
 
 function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): void {
   const known = [...table.fields.map(({ name }) => name), ...Object.keys(spec.derived)];
   const check = (name: string | undefined, at: (string | number)[]) => {
-    if (name !== undefined && !known.includes(name)) throw new EditorError(locate(at), `kolonnen «${name}»`, `en av ${list(known)} i datasettet «${table.name}»`);
+    if (name !== undefined && !known.includes(name))
+      throw new EditorError(
+        locate(at),
+        `kolonnen «${name}»`,
+        `en av ${list(known)} i datasettet «${table.name}»`,
+      );
   };
   check(spec.region, ["region"]);
   check(spec.table.rows, ["table", "rows"]);
@@ -90,11 +98,17 @@ function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): v
     check(along, ["derived", name, "along"]);
   }
   spec.views.forEach((view, index) => {
-    for (const channel of ["x", "y", "z", "fill", "pick", "count"] as const) check(view[channel], ["views", index, channel]);
+    for (const channel of ["x", "y", "z", "fill", "pick", "count"] as const)
+      check(view[channel], ["views", index, channel]);
     checkCategories(view, index, table, locate);
     for (const [id, option] of Object.entries(view.when)) {
       const choice = spec.choices.find((choice) => choice.id === id);
-      if (!choice?.options.some((other) => other.id === option)) throw new EditorError(locate(["views", index, "when", id]), `${id}: ${option}`, "et valg som står under «choices»");
+      if (!choice?.options.some((other) => other.id === option))
+        throw new EditorError(
+          locate(["views", index, "when", id]),
+          `${id}: ${option}`,
+          "et valg som står under «choices»",
+        );
     }
   });
 }
@@ -103,15 +117,37 @@ function checkCategories(view: ViewSpec, index: number, table: Table, locate: St
   const field = table.fields.find(({ name }) => name === view.fill);
   if (!field) return;
   const known = categories(field).map(({ value }) => value);
-  const named = view.groups ? Object.entries(view.groups).flatMap(([side, answers]) => answers.map((answer, at) => ({ answer, at: ["views", index, "groups", side, at] }))) : [];
-  for (const { answer, at } of named) if (!known.includes(answer)) throw new EditorError(locate(at), `svaret «${answer}»`, `en av ${list(known)}`);
+  const named = view.groups
+    ? Object.entries(view.groups).flatMap(([side, answers]) =>
+        answers.map((answer, at) => ({ answer, at: ["views", index, "groups", side, at] })),
+      )
+    : [];
+  for (const { answer, at } of named)
+    if (!known.includes(answer))
+      throw new EditorError(locate(at), `svaret «${answer}»`, `en av ${list(known)}`);
   const absent = view.groups && known.filter((value) => !named.some(({ answer }) => answer === value));
-  if (absent?.length) throw new EditorError(locate(["views", index, "groups"]), `ingen plass for ${list(absent)}`, "alle svarene, hvert på sin side");
+  if (absent?.length)
+    throw new EditorError(
+      locate(["views", index, "groups"]),
+      `ingen plass for ${list(absent)}`,
+      "alle svarene, hvert på sin side",
+    );
 }
 
 /** The table's rows with the derived columns added, as plain objects for the browser. */
-function observations(spec: FigureSpec, table: Table, { locate }: Structured): Pick<FigurePayload, "rows" | "fields" | "reasons"> {
-  const used = new Set([spec.region, spec.table.rows, spec.table.columns, ...Object.keys(spec.derived), ...Object.values(spec.derived).flatMap(({ of, along }) => [of, along]), ...spec.views.flatMap(({ x, y, z, fill, pick, count }) => [x, y, z, fill, pick, count])]);
+function observations(
+  spec: FigureSpec,
+  table: Table,
+  { locate }: Structured,
+): Pick<FigurePayload, "rows" | "fields" | "reasons"> {
+  const used = new Set([
+    spec.region,
+    spec.table.rows,
+    spec.table.columns,
+    ...Object.keys(spec.derived),
+    ...Object.values(spec.derived).flatMap(({ of, along }) => [of, along]),
+    ...spec.views.flatMap(({ x, y, z, fill, pick, count }) => [x, y, z, fill, pick, count]),
+  ]);
   const columns = table.fields.filter(({ name }) => used.has(name));
   const reasons: Record<string, string> = {};
   const rows = table.rows.map((row, index) => {
@@ -123,7 +159,10 @@ function observations(spec: FigureSpec, table: Table, { locate }: Structured): P
   });
   const fields = Object.fromEntries(
     columns.map((field): [string, ChartField] => {
-      const decimals = field.role === "measure" ? { decimals: Math.max(0, ...rows.map((_, index) => decimalsOf(table.raw(index, field.name)))) } : {};
+      const decimals =
+        field.role === "measure"
+          ? { decimals: Math.max(0, ...rows.map((_, index) => decimalsOf(table.raw(index, field.name)))) }
+          : {};
       const named = field.categories ? { categories: categories(field).map(({ value }) => value) } : {};
       return [field.name, { title: field.title, unit: shortUnit(field.unit), ...decimals, ...named }];
     }),
@@ -131,10 +170,18 @@ function observations(spec: FigureSpec, table: Table, { locate }: Structured): P
   for (const [name, { of, along, from, title }] of Object.entries(spec.derived)) {
     const keys = table.primaryKey.filter((key) => key !== along);
     rows.forEach((row: ChartRow, index) => {
-      const base = table.rows.find((other) => other[along] === from && keys.every((key) => other[key] === table.rows[index]?.[key]));
-      if (!base) throw new EditorError(locate(["derived", name, "from"]), `${along} = ${from}`, `en verdi av «${along}» som alle rader har`);
+      const base = table.rows.find(
+        (other) => other[along] === from && keys.every((key) => other[key] === table.rows[index]?.[key]),
+      );
+      if (!base)
+        throw new EditorError(
+          locate(["derived", name, "from"]),
+          `${along} = ${from}`,
+          `en verdi av «${along}» som alle rader har`,
+        );
       const value = row[of];
-      row[name] = typeof value === "number" && typeof base[of] === "number" ? percentChange(base[of], value) : null;
+      row[name] =
+        typeof value === "number" && typeof base[of] === "number" ? percentChange(base[of], value) : null;
       const reason = reasons[`${index}:${of}`];
       if (reason) reasons[`${index}:${name}`] = reason;
     });

@@ -1,5 +1,5 @@
 import { FORMS, type FormName } from "../charts/index.ts";
-import type { Chart, ChartField, ChartInput, ChartRow, ChartState, Channels } from "../charts/types.ts";
+import type { Channels, Chart, ChartField, ChartInput, ChartRow, ChartState } from "../charts/types.ts";
 
 /** A view with its words resolved. */
 export interface View {
@@ -39,7 +39,10 @@ export interface FigureState extends ChartState {
 
 /** The view for the reader's choices: the first that agrees with all of them. */
 export function viewFor(figure: FigurePayload, state: FigureState): View {
-  const agrees = (view: View) => Object.entries(state.choices).every(([id, option]) => view.when[id] === undefined || view.when[id] === option);
+  const agrees = (view: View) =>
+    Object.entries(state.choices).every(
+      ([id, option]) => view.when[id] === undefined || view.when[id] === option,
+    );
   return figure.views.find(agrees) ?? (figure.views[0] as View);
 }
 

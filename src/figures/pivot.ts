@@ -14,17 +14,26 @@ export interface Pivot {
 export function pivot({ spec, payload, table }: Figure): Pivot {
   const { rows: down, columns: across } = spec.table;
   const values = (column: string) => [...new Set(payload.rows.map((row) => String(row[column])))];
-  const measures = [...columns(table, "measure").map(({ name }) => name), ...Object.keys(spec.derived)].filter((name) => payload.fields[name]);
+  const measures = [
+    ...columns(table, "measure").map(({ name }) => name),
+    ...Object.keys(spec.derived),
+  ].filter((name) => payload.fields[name]);
   const field = (name: string) => payload.fields[name] ?? { title: name, unit: "" };
-  const missing = (row: ChartRow, column: string) => payload.reasons[`${payload.rows.indexOf(row)}:${column}`];
+  const missing = (row: ChartRow, column: string) =>
+    payload.reasons[`${payload.rows.indexOf(row)}:${column}`];
   return {
     rowTitle: field(down).title,
-    blocks: measures.map((name) => ({ title: spec.derived[name] ? `${field(name).title} (regnet ut av oss)` : field(name).title, columns: values(across) })),
+    blocks: measures.map((name) => ({
+      title: spec.derived[name] ? `${field(name).title} (regnet ut av oss)` : field(name).title,
+      columns: values(across),
+    })),
     rows: values(down).map((label) => ({
       label,
       cells: measures.flatMap((name) =>
         values(across).map((column) => {
-          const row = payload.rows.find((row) => String(row[down]) === label && String(row[across]) === column);
+          const row = payload.rows.find(
+            (row) => String(row[down]) === label && String(row[across]) === column,
+          );
           const text = row ? cellText(row, name, field(name), missing) : "";
           return { text, missing: typeof row?.[name] !== "number" };
         }),

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
-import { NARROW, WIDE } from "../charts/types.ts";
 import { draw } from "../charts/draw.ts";
+import { NARROW, WIDE } from "../charts/types.ts";
 import { chartFor, type FigurePayload, initialState } from "./payload.ts";
 
 /** A chart drawn at build time, at the two widths that CSS chooses between. */

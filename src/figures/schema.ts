@@ -42,7 +42,13 @@ const view = z.strictObject({
   /** Lets readers order the rows by the categories of `fill`; the value is the first order. */
   sort: z.string().optional(),
   /** For `likert`: which answers lie on which side. */
-  groups: z.strictObject({ negative: z.array(z.string()), positive: z.array(z.string()), apart: z.array(z.string()) }).optional(),
+  groups: z
+    .strictObject({
+      negative: z.array(z.string()),
+      positive: z.array(z.string()),
+      apart: z.array(z.string()),
+    })
+    .optional(),
   /** Column with the number of answers. */
   count: column.optional(),
 });

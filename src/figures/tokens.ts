@@ -13,5 +13,7 @@ export function darkTokens(css: string): Tokens {
 }
 
 function declarations(block: string): Tokens {
-  return new Map([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value.trim()]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value.trim()]),
+  );
 }

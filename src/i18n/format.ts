@@ -8,7 +8,10 @@ export function formatNumber(value: number, decimals?: number): string {
   const key = String(decimals);
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat("nb-NO", decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat(
+      "nb-NO",
+      decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    );
     formats.set(key, format);
   }
   return format.format(value);
@@ -20,7 +23,11 @@ export function formatChange(value: number, decimals?: number): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-const SHORT_UNITS: Record<string, string> = { prosent: "%", "millioner kroner": "mill. kr", prosentpoeng: "prosentpoeng" };
+const SHORT_UNITS: Record<string, string> = {
+  prosent: "%",
+  "millioner kroner": "mill. kr",
+  prosentpoeng: "prosentpoeng",
+};
 
 /** A unit as it stands in charts and table heads: «%», «mill. kr». */
 export function shortUnit(unit: string | undefined): string {

@@ -2,8 +2,9 @@
 export const nb = {
   site: {
     name: "Arbeidslivssentrene i tall",
-    tagline: "Fem evalueringer av NAVs arbeidslivssentre, lest som tall",
-    description: "Budsjetter, ressurser og resultater for NAVs arbeidslivssentre, hentet fra offentlige evalueringer. Med figurer, data og kilder.",
+    tagline: "Offentlige evalueringer av NAVs arbeidslivssentre, lest som tall",
+    description:
+      "Budsjetter, ressurser og resultater for NAVs arbeidslivssentre, hentet fra offentlige evalueringer. Med figurer, data og kilder.",
   },
   skip: "Til innholdet",
   nav: { label: "Hovedmeny", chapters: "Kapitler", figures: "Figurer", data: "Data", about: "Om" },
@@ -43,7 +44,8 @@ export const nb = {
     cite: "Siter",
     image: "Bilde",
     data: "Data",
-    embedHelp: "Lim inn koden der figuren skal stå. Den viser alltid denne versjonen av tallene, setter ingen informasjonskapsler og tilpasser høyden selv.",
+    embedHelp:
+      "Lim inn koden der figuren skal stå. Den viser alltid denne versjonen av tallene, setter ingen informasjonskapsler og tilpasser høyden selv.",
     embedCode: "Kode for innbygging",
     copy: "Kopier",
     copied: "Kopiert",
@@ -66,9 +68,10 @@ export const nb = {
     caveats: "Forbehold",
     discrepancies: "Avvik i kilden",
     discrepanciesLead: "Her motsier rapporten seg selv. Tallene står som de er trykt.",
-    printed: "Trykt",
-    found: "Mot",
-    expected: "Ventet",
+    inReport: "Rapporten, linje",
+    printed: "trykt",
+    found: "mot",
+    expected: "ventet",
     variables: "Variabler",
     column: "Kolonne",
     meaning: "Betydning",
@@ -87,5 +90,9 @@ export const nb = {
     sets: "datasett",
     values: "verdier",
   },
-  notFound: { title: "Siden finnes ikke", text: "Adressen kan være skrevet feil. Kapitler, figurer og data finner du fra forsiden.", home: "Til forsiden" },
+  notFound: {
+    title: "Siden finnes ikke",
+    text: "Adressen kan være skrevet feil. Kapitler, figurer og data finner du fra forsiden.",
+    home: "Til forsiden",
+  },
 } as const;

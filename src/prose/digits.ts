@@ -25,13 +25,26 @@ export function checkDigits(tree: Root, locate: Locate): EditorError[] {
     if (node.type === "mdxJsxTextElement" && "name" in node && node.name === "Tall") return SKIP;
     if (node.type === "code" || node.type === "inlineCode") return SKIP;
     if (node.type !== "text") return;
-    const rest = ALLOWED.reduce((text, pattern) => text.replace(new RegExp(pattern, `${pattern.flags}g`), (match) => "·".repeat(match.length)), node.value);
+    const rest = ALLOWED.reduce(
+      (text, pattern) =>
+        text.replace(new RegExp(pattern, `${pattern.flags}g`), (match) => "·".repeat(match.length)),
+      node.value,
+    );
     const number = /\d[\d ,.]*\d|\d/.exec(rest);
     if (!number) return;
     const before = node.value.slice(0, number.index);
     const line = (node.position?.start.line ?? 1) + before.split("\n").length - 1;
-    const column = before.includes("\n") ? number.index - before.lastIndexOf("\n") : (node.position?.start.column ?? 1) + number.index;
-    errors.push(new EditorError(locate(line, column), `tallet «${number[0]}» skrevet for hånd`, "et tall fra dataene", "Bruk <Tall sett=\"…\" … />."));
+    const column = before.includes("\n")
+      ? number.index - before.lastIndexOf("\n")
+      : (node.position?.start.column ?? 1) + number.index;
+    errors.push(
+      new EditorError(
+        locate(line, column),
+        `tallet «${number[0]}» skrevet for hånd`,
+        "et tall fra dataene",
+        'Bruk <Tall sett="…" … />.',
+      ),
+    );
   });
   return errors;
 }

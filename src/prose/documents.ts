@@ -71,9 +71,19 @@ export function readDocument<K extends Kind>(kind: K, slug: string): Document<K>
   const file = path.join(CONTENT_DIR, kind, `${slug}.mdx`);
   const source = fs.readFileSync(file, "utf8");
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
-  if (!match) throw new EditorError({ file: relative(file), line: 1 }, "ingen innledende felter", "felter mellom to linjer med ---");
+  if (!match)
+    throw new EditorError(
+      { file: relative(file), line: 1 },
+      "ingen innledende felter",
+      "felter mellom to linjer med ---",
+    );
   const matter = validate(parseStructured(match[1] ?? "", file, 2), schemas[kind]) as Document<K>["matter"];
-  return { file: relative(file), matter, body: source.slice(match[0].length), bodyLine: match[0].split("\n").length };
+  return {
+    file: relative(file),
+    matter,
+    body: source.slice(match[0].length),
+    bodyLine: match[0].split("\n").length,
+  };
 }
 
 /** The components prose may use, and what their attributes must hold. */
@@ -81,11 +91,14 @@ const COMPONENTS: Record<string, (element: Element, known: Known) => void> = {
   Tall: ({ attributes, place }, { catalog }) => void statistic(attributes, catalog, place),
   Kilde: ({ attributes, place }, { evaluations }) => {
     const { evaluering, linjer, sted } = attributes;
-    if (!evaluering || !evaluations.includes(evaluering)) throw new EditorError(place, `evaluering="${evaluering ?? ""}"`, `en av ${list(evaluations)}`);
-    if (!linjer && !sted) throw new EditorError(place, "<Kilde> uten sted", "«sted» (Tabell 4-1) eller «linjer»");
+    if (!evaluering || !evaluations.includes(evaluering))
+      throw new EditorError(place, `evaluering="${evaluering ?? ""}"`, `en av ${list(evaluations)}`);
+    if (!linjer && !sted)
+      throw new EditorError(place, "<Kilde> uten sted", "«sted» (Tabell 4-1) eller «linjer»");
   },
   Figur: ({ attributes, place }, { figures }) => {
-    if (!figures.includes(attributes.id ?? "")) throw new EditorError(place, `figuren «${attributes.id ?? ""}»`, `en av ${list(figures)}`);
+    if (!figures.includes(attributes.id ?? ""))
+      throw new EditorError(place, `figuren «${attributes.id ?? ""}»`, `en av ${list(figures)}`);
   },
   Forbehold: () => undefined,
 };
@@ -102,14 +115,25 @@ export function checkDocument(kind: Kind, slug: string, known: Known): EditorErr
   const errors: EditorError[] = [];
   const document = collect(errors, () => readDocument(kind, slug));
   if (!document) return errors;
-  const locate = (line: number, column: number): Place => ({ file: document.file, line: line + document.bodyLine - 1, column });
+  const locate = (line: number, column: number): Place => ({
+    file: document.file,
+    line: line + document.bodyLine - 1,
+    column,
+  });
   collect(errors, () => {
     const tree = parseMdx(document.body, document.file, locate);
     errors.push(...checkDigits(tree, locate));
     for (const element of elements(tree, locate)) {
       const check = COMPONENTS[element.name];
       if (check) collect(errors, () => check(element, known));
-      else errors.push(new EditorError(element.place, `<${element.name}>`, `en av ${list(Object.keys(COMPONENTS).map((name) => `<${name}>`))}`));
+      else
+        errors.push(
+          new EditorError(
+            element.place,
+            `<${element.name}>`,
+            `en av ${list(Object.keys(COMPONENTS).map((name) => `<${name}>`))}`,
+          ),
+        );
     }
   });
   return errors;

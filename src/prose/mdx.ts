@@ -30,7 +30,12 @@ export function parseMdx(text: string, file: string, locate: Locate): Root {
     return parser.parse(text);
   } catch (error) {
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
-    throw new EditorError({ ...locate(line, column), file }, `en skrivefeil (${reason ?? String(error)})`, "gyldig MDX", "En komponent skal være lukket: <Tall … />.");
+    throw new EditorError(
+      { ...locate(line, column), file },
+      `en skrivefeil (${reason ?? String(error)})`,
+      "gyldig MDX",
+      "En komponent skal være lukket: <Tall … />.",
+    );
   }
 }
 
@@ -43,10 +48,21 @@ export function elements(tree: Root, locate: Locate): Element[] {
     const start = position?.start ?? { line: 1, column: 1, offset: 0 };
     const place = locate(start.line, start.column);
     const pairs = attributes.map((attribute): [string, string] => {
-      if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") throw new EditorError(place, "et attributt som ikke er ren tekst", 'attributter på formen navn="verdi"');
+      if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string")
+        throw new EditorError(
+          place,
+          "et attributt som ikke er ren tekst",
+          'attributter på formen navn="verdi"',
+        );
       return [attribute.name, attribute.value];
     });
-    found.push({ name: name ?? "", attributes: Object.fromEntries(pairs), place, start: start.offset ?? 0, end: position?.end.offset ?? 0 });
+    found.push({
+      name: name ?? "",
+      attributes: Object.fromEntries(pairs),
+      place,
+      start: start.offset ?? 0,
+      end: position?.end.offset ?? 0,
+    });
   });
   return found;
 }

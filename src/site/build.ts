@@ -6,8 +6,9 @@ import { loadCatalog } from "../data/catalog.ts";
 import { figureIds } from "../figures/figure.ts";
 
 const CACHE = path.resolve(".cache");
-const NEXT = path.join(CACHE, "dist-next");
-const OLD = path.join(CACHE, "dist-old");
+// On the same disk as dist/, so that the swap is two renames.
+const NEXT = path.join(CACHE, `next-${process.pid}`);
+const OLD = path.join(CACHE, `old-${process.pid}`);
 
 /**
  * Checks everything, builds the site beside `dist/` and swaps it in when it is whole: a failed
@@ -15,12 +16,16 @@ const OLD = path.join(CACHE, "dist-old");
  * @param dist where the finished site goes
  * @throws EditorErrors for mistakes in data or content, before anything is written
  */
-export async function buildSite(dist = path.resolve("dist")): Promise<void> {
+export async function buildSite(dist: string): Promise<void> {
   const start = performance.now();
   checkProject();
-  fs.rmSync(NEXT, { recursive: true, force: true });
-  await build({ outDir: NEXT, logLevel: "warn" });
-  fs.rmSync(OLD, { recursive: true, force: true });
+  try {
+    await build({ outDir: NEXT, logLevel: "warn" });
+  } catch (error) {
+    fs.rmSync(NEXT, { recursive: true, force: true });
+    throw error;
+  }
+  fs.mkdirSync(path.dirname(dist), { recursive: true });
   if (fs.existsSync(dist)) fs.renameSync(dist, OLD);
   fs.renameSync(NEXT, dist);
   fs.rmSync(OLD, { recursive: true, force: true });
@@ -32,7 +37,9 @@ function writeReport(dist: string, seconds: number): void {
   const report = {
     seconds: Number(seconds.toFixed(1)),
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-    pages: fs.readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html")).length,
+    pages: fs
+      .readdirSync(dist, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".html")).length,
     sets: loadCatalog().size,
     figures: figureIds().length,
   };

@@ -1,13 +1,15 @@
 import { getCollection } from "astro:content";
 import { loadCatalog } from "../data/catalog.ts";
-import { elements, parseMdx } from "../prose/mdx.ts";
 import { readDocument } from "../prose/documents.ts";
+import { elements, parseMdx } from "../prose/mdx.ts";
 import { getFigure } from "./figures.ts";
 
 /** The chapters in their order, each with the data sets and evaluations it builds on. */
 export async function getChapters() {
   const entries = await getCollection("chapters");
-  return entries.sort((a, b) => a.data.order - b.data.order).map((entry) => ({ ...entry, path: `/kapitler/${entry.id}/`, ...sourcesOf(entry.id) }));
+  return entries
+    .sort((a, b) => a.data.order - b.data.order)
+    .map((entry) => ({ ...entry, path: `/kapitler/${entry.id}/`, ...sourcesOf(entry.id) }));
 }
 
 export type Chapter = Awaited<ReturnType<typeof getChapters>>[number];
@@ -16,10 +18,13 @@ function sourcesOf(slug: string): { figures: string[]; datasets: string[]; evalu
   const { body, file } = readDocument("chapters", slug);
   const locate = () => ({ file });
   const used = elements(parseMdx(body, file, locate), locate);
-  const pick = (name: string, attribute: string) => used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
+  const pick = (name: string, attribute: string) =>
+    used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
   const figures = unique(pick("Figur", "id"));
   const datasets = unique([...figures.map((id) => getFigure(id).dataset.name), ...pick("Tall", "sett")]);
-  const cited = datasets.flatMap((name) => loadCatalog().get(name)?.[0]?.descriptor.sources ?? []).flatMap(({ evaluation }) => evaluation ?? []);
+  const cited = datasets
+    .flatMap((name) => loadCatalog().get(name)?.[0]?.descriptor.sources ?? [])
+    .flatMap(({ evaluation }) => evaluation ?? []);
   return { figures, datasets, evaluations: unique([...cited, ...pick("Kilde", "evaluering")]) };
 }
 

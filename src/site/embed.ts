@@ -1,6 +1,6 @@
-import { chartFor, initialState } from "../figures/payload.ts";
-import type { Figure } from "../figures/figure.ts";
 import { NARROW } from "../charts/types.ts";
+import type { Figure } from "../figures/figure.ts";
+import { chartFor, initialState } from "../figures/payload.ts";
 import { absolute } from "./href.ts";
 
 /** Height for title, text and table link around a chart, where the script does not run. */

@@ -7,5 +7,7 @@ export function sourceName(source: Source | undefined): string {
   if (!source) return "";
   if (!source.evaluation) return source.title;
   const { short } = readDocument("evaluations", source.evaluation).matter;
-  return [short, source.table, source.page && `${nb.source.page}\u00A0${source.page}`].filter(Boolean).join(", ");
+  return [short, source.table, source.page && `${nb.source.page}\u00A0${source.page}`]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -9,5 +9,7 @@ export const getStaticPaths = () => figureIds().map((id) => ({ params: { id } })
 /** The figure as a bitmap, twice its size in CSS pixels. */
 export const GET: APIRoute = ({ params }) => {
   const figure = getFigure(params.id ?? "");
-  return new Response(rasterize(figureImage(figure, sourceName(figure.dataset.descriptor.sources[0]))), { headers: { "Content-Type": "image/png" } });
+  return new Response(rasterize(figureImage(figure, sourceName(figure.dataset.descriptor.sources[0]))), {
+    headers: { "Content-Type": "image/png" },
+  });
 };

@@ -9,5 +9,7 @@ export const getStaticPaths = () => figureIds().map((id) => ({ params: { id } })
 /** The figure as a picture of its own: title, chart and source. */
 export const GET: APIRoute = ({ params }) => {
   const figure = getFigure(params.id ?? "");
-  return new Response(figureImage(figure, sourceName(figure.dataset.descriptor.sources[0])), { headers: { "Content-Type": "image/svg+xml" } });
+  return new Response(figureImage(figure, sourceName(figure.dataset.descriptor.sources[0])), {
+    headers: { "Content-Type": "image/svg+xml" },
+  });
 };

@@ -7,9 +7,15 @@ export function getStaticPaths() {
   return [...loadCatalog().values()].flatMap((versions) =>
     versions.flatMap((dataset, index) => {
       const names = index === 0 ? [dataset.version, "latest"] : [dataset.version];
-      return names.flatMap((version) => exportFiles(dataset).map(({ name, mediaType, content }) => ({ params: { set: dataset.name, version, file: name }, props: { mediaType, content: content() } })));
+      return names.flatMap((version) =>
+        exportFiles(dataset).map(({ name, mediaType, content }) => ({
+          params: { set: dataset.name, version, file: name },
+          props: { mediaType, content: content() },
+        })),
+      );
     }),
   );
 }
 
-export const GET: APIRoute<{ mediaType: string; content: string }> = ({ props }) => new Response(props.content, { headers: { "Content-Type": props.mediaType } });
+export const GET: APIRoute<{ mediaType: string; content: string }> = ({ props }) =>
+  new Response(props.content, { headers: { "Content-Type": props.mediaType } });

@@ -1,0 +1,75 @@
+import fs from "node:fs";
+import path from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { SITES } from "../setup/sites.ts";
+import { bytes, sites, sources, text } from "./built.ts";
+
+/** The Data Package profile, where the folder with standards lies beside the project. */
+const PROFILE = path.resolve("../shared/standards/datapackage-2.0.schema.json");
+
+interface Field {
+  name: string;
+  type: string;
+  missingValues?: { value: string }[];
+}
+
+interface Resource {
+  name: string;
+  path: string;
+  schema: { fields: Field[] };
+}
+
+describe.each(sites)("downloads under %s", (_, site) => {
+  it.each(sources())("are, for $set $version, the very bytes of data/", ({ folder, set, version }) => {
+    for (const name of fs.readdirSync(folder)) {
+      const published = bytes(site, `/data/${set}/${version}/${name}`);
+      expect(published.equals(fs.readFileSync(path.join(folder, name))), name).toBe(true);
+    }
+  });
+});
+
+describe("downloads as JSON", () => {
+  it.each(sources())("have, for $set $version, the cells of the CSV", ({ folder, set, version }) => {
+    for (const { name, path: file, schema } of descriptor(folder).resources) {
+      const csv = Papa.parse<Record<string, string>>(fs.readFileSync(path.join(folder, file), "utf8"), {
+        header: true,
+        skipEmptyLines: true,
+      });
+      expect(csv.errors).toEqual([]);
+      expect(csv.data.length).toBeGreaterThan(0);
+      const wanted = csv.data.map((row) =>
+        Object.fromEntries(schema.fields.map((field) => [field.name, cell(row[field.name] ?? "", field)])),
+      );
+      expect(JSON.parse(text(SITES.root, `/data/${set}/${version}/${name}.json`))).toEqual(wanted);
+    }
+  });
+});
+
+describe.skipIf(!fs.existsSync(PROFILE))("datapackage.json (needs ../shared/standards)", () => {
+  // The profile marks some texts with its own format «textarea».
+  const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(fs.readFileSync(PROFILE, "utf8")));
+
+  it("is told apart from one that is wrong", () => {
+    expect(validate({ name: "uten ressurser" })).toBe(false);
+  });
+
+  it.each(sources())("follows, for $set $version, the profile of Data Package 2.0", ({ set, version }) => {
+    validate(JSON.parse(text(SITES.root, `/data/${set}/${version}/datapackage.json`)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+});
+
+function descriptor(folder: string): { resources: Resource[] } {
+  return JSON.parse(fs.readFileSync(path.join(folder, "datapackage.json"), "utf8"));
+}
+
+/** A cell as its type says: null where the value is missing. */
+function cell(text: string, { type, missingValues }: Field): string | number | null {
+  if ((missingValues ?? [{ value: "" }]).some(({ value }) => value === text)) return null;
+  return ["integer", "number", "year"].includes(type) ? Number(text) : text;
+}

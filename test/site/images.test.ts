@@ -1,0 +1,57 @@
+import { inflateSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { SITES } from "../setup/sites.ts";
+import { bytes, figureIds, text } from "./built.ts";
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+describe("the picture files", () => {
+  it.each(figureIds())("of %s: a PNG that decodes, twice the size of the SVG", (id) => {
+    const { width, height, pixels } = decode(bytes(SITES.root, `/figurer/${id}.png`));
+    const [, svgWidth, svgHeight] =
+      /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(text(SITES.root, `/figurer/${id}.svg`)) ?? [];
+    expect([width, height]).toEqual([Number(svgWidth) * 2, Number(svgHeight) * 2]);
+    expect(width).toBeGreaterThan(1400);
+    expect(height).toBeGreaterThan(400);
+    expect(new Set(pixels).size).toBeGreaterThan(20); // not one flat colour
+  });
+
+  it.each(figureIds())("of %s: an SVG with title, description and source, in plain colours", (id) => {
+    const svg = text(SITES.root, `/figurer/${id}.svg`);
+    expect(svg).toMatch(/<title>[^<]{10,}<\/title><desc>[^<]{40,}<\/desc>/);
+    expect(svg).toMatch(/>Kilde: [^<]+/);
+    expect(svg).not.toContain("var(");
+    expect(svg).not.toContain("currentColor");
+    expect(svg).not.toMatch(/\b(?:NaN|undefined|null)\b/);
+  });
+
+  it.each(figureIds())("of %s: an SVG that is well-formed and asks for nothing from outside", (id) => {
+    const svg = text(SITES.root, `/figurer/${id}.svg`);
+    const open: string[] = [];
+    for (const [, end, name, self] of svg.matchAll(/<(\/?)([\w:]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+      if (end) expect(open.pop()).toBe(name);
+      else if (!self) open.push(name ?? "");
+    }
+    expect(open).toEqual([]);
+    expect(svg.replaceAll(/ xmlns(?::\w+)?="[^"]*"/g, "")).not.toMatch(/https?:|href=|<script|<image/);
+  });
+});
+
+/** Size and unpacked bytes of a PNG. Throws when it is cut or not a PNG. */
+function decode(png: Buffer): { width: number; height: number; pixels: Buffer } {
+  expect(png.subarray(0, 8)).toEqual(SIGNATURE);
+  const parts: Buffer[] = [];
+  let last = "";
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at);
+    last = png.toString("latin1", at + 4, at + 8);
+    if (last === "IDAT") parts.push(png.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  expect(last).toBe("IEND");
+  return {
+    width: png.readUInt32BE(16),
+    height: png.readUInt32BE(20),
+    pixels: inflateSync(Buffer.concat(parts)),
+  };
+}
