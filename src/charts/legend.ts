@@ -1,4 +1,4 @@
-import { type Markish, text } from "@observablehq/plot";
+import { dot, type Markish, text } from "@observablehq/plot";
 import { textWidth } from "./text.ts";
 
 const SWATCH = 11;
@@ -34,13 +34,13 @@ export function legend(entries: Entry[], width: number, left: number): { marks: 
     const dx = entry.x - left;
     const anchor = { frameAnchor: "top-left", textAnchor: "start", lineAnchor: "middle", dy } as const;
     return [
-      text(["■"], {
-        ...anchor,
-        dx,
-        text: (d: string) => d,
+      dot([entry.label], {
+        frameAnchor: "top-left",
+        dx: dx + SWATCH / 2,
+        dy,
+        symbol: "square",
+        r: SWATCH / 2 / Math.sqrt(Math.PI / 4),
         fill: entry.color,
-        fontSize: 15,
-        ariaHidden: "true",
       }),
       text([entry.label], { ...anchor, dx: dx + SWATCH + 6, text: (d: string) => d }),
     ];

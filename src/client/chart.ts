@@ -9,6 +9,7 @@ import {
   viewFor,
 } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
+import { downloadView } from "./download.ts";
 import { moveFocus } from "./keyboard.ts";
 import { onRegionChange, readState, rememberRegion, writeState } from "./state.ts";
 
@@ -22,6 +23,7 @@ export function mount(element: HTMLElement): void {
     { frame: surface.querySelector<HTMLElement>(".smal"), width: NARROW },
     { frame: surface.querySelector<HTMLElement>(".bred"), width: WIDE },
   ];
+  const initial = JSON.stringify(initialState(figure));
   let state: FigureState = readState(figure, form);
   let chart: Chart | undefined;
   let drawing: SVGSVGElement | undefined;
@@ -49,6 +51,8 @@ export function mount(element: HTMLElement): void {
     focused = undefined;
   };
 
+  const isInitial = () => JSON.stringify(state) === initial;
+
   const announce = (hit: Hit | null | undefined) => {
     part(element, "live").textContent = hit ? hit.label.replaceAll("\n", ": ") : "";
   };
@@ -64,6 +68,14 @@ export function mount(element: HTMLElement): void {
     if (name === "fylke") rememberRegion(value, element);
     choose();
   });
+  for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-image]")) {
+    link.addEventListener("click", (event) => {
+      // The files made at build time show the first view; any other is drawn here.
+      if (isInitial()) return;
+      event.preventDefault();
+      void downloadView(figure, state, link.dataset.image === "png" ? "png" : "svg");
+    });
+  }
   onRegionChange(element, () => {
     state = readState(figure, form);
     render();
@@ -94,8 +106,7 @@ export function mount(element: HTMLElement): void {
     chart = chartFor(figure, state, visible.width);
   }).observe(surface);
 
-  if (JSON.stringify(state) !== JSON.stringify(initialState(figure)))
-    writeState(figure, state, form, element);
+  if (!isInitial()) writeState(figure, state, form, element);
   // Next frame: the pointer event that woke the figure is done before its target is replaced.
   requestAnimationFrame(render);
 }

@@ -9,6 +9,7 @@ import { categories, type Table } from "../data/table.ts";
 import { EditorError, list } from "../errors.ts";
 import { decimalsOf, shortUnit } from "../i18n/format.ts";
 import { CONTENT_DIR } from "../project.ts";
+import { sourceName } from "../prose/sources.ts";
 import { plainText } from "../prose/text.ts";
 import type { FigurePayload, View } from "./payload.ts";
 import { type FigureSpec, figureSchema, type ViewSpec } from "./schema.ts";
@@ -20,7 +21,6 @@ export interface Figure {
   dataset: Dataset;
   table: Table;
   payload: FigurePayload;
-  note: string | undefined;
   /** The regions a reader can choose between, by name. */
   regionOptions: { slug: string; name: string }[];
 }
@@ -73,11 +73,13 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
     region: spec.region,
     regions: spec.region ? counterparts(all, division) : {},
     views,
+    note: spec.note && text(spec.note, ["note"]),
+    source: sourceName(dataset.descriptor.sources[0]),
   };
   const regionOptions = spec.region
     ? all.filter((region) => region.division === division).sort((a, b) => a.name.localeCompare(b.name, "nb"))
     : [];
-  return { id, spec, dataset, table, payload, note: spec.note && text(spec.note, ["note"]), regionOptions };
+  return { id, spec, dataset, table, payload, regionOptions };
 }
 
 function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): void {

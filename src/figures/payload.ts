@@ -27,6 +27,10 @@ export interface FigurePayload {
   /** For every region id: the names it has in this figure. */
   regions: Record<string, string[]>;
   views: View[];
+  /** What a reader must know to read it right. */
+  note?: string;
+  /** «Oslo Economics 2022, Tabell 4-1, s. 21». */
+  source: string;
 }
 
 /** What a reader has chosen in a figure. */
@@ -87,5 +91,6 @@ function picked(figure: FigurePayload, view: View, state: FigureState): string |
 
 /** What is shown before the reader has chosen anything. */
 export function initialState(figure: FigurePayload): FigureState {
-  return { region: [], choices: { ...figure.views[0]?.when } };
+  const view = figure.views[0] as View;
+  return { region: [], choices: { ...view.when }, sort: view.sort, pick: pickValues(figure, view).at(-1) };
 }

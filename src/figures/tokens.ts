@@ -8,7 +8,7 @@ export function lightTokens(css: string): Tokens {
 
 /** The dark theme: the light one with what the dark block declares on top. */
 export function darkTokens(css: string): Tokens {
-  const dark = /prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? "";
+  const dark = /prefers-color-scheme:\s*dark\)\s*\{\s*:root:not\(\.lys\)\s*\{([^}]*)\}/.exec(css)?.[1] ?? "";
   return new Map([...lightTokens(css), ...declarations(dark)]);
 }
 

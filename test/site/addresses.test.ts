@@ -30,7 +30,10 @@ describe.each(sites)("the published addresses under %s", (_, site) => {
 
   it.each(newest())("shows $set at an address without version, with the files of $version", (source) => {
     const { set, version } = source;
-    const wanted = [`/data/${set}/index.html`, ...exported(source).map((file) => `/data/${set}/latest/${file}`)];
+    const wanted = [
+      `/data/${set}/index.html`,
+      ...exported(source).map((file) => `/data/${set}/latest/${file}`),
+    ];
     expect(wanted.filter((file) => !known.has(file))).toEqual([]);
     for (const file of exported(source))
       expect(text(site, `/data/${set}/latest/${file}`)).toBe(text(site, `/data/${set}/${version}/${file}`));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
 import { CHARSET } from "../../src/fonts/charset.ts";
 import { SITES } from "../setup/sites.ts";
 import { files, pages, text } from "./built.ts";

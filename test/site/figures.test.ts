@@ -8,7 +8,10 @@ import { figureIds, newest, page, pages, type Site, sites } from "./built.ts";
 describe.each(sites)("a figure without JavaScript under %s", (_, site) => {
   it.each(places(site))("is complete at $path: $id", ({ figure, id, path: place }) => {
     const surface = figure.querySelector("[data-part=chart]");
-    for (const [width, size] of [["smal", 340], ["bred", 720]] as const) {
+    for (const [width, size] of [
+      ["smal", 340],
+      ["bred", 720],
+    ] as const) {
       const svg = surface?.querySelector(`.${width} > svg`);
       expect(svg?.getAttribute("viewBox")).toMatch(new RegExp(`^0 0 ${size} \\d+$`));
       expect(svg?.querySelectorAll("text").length).toBeGreaterThan(5);
@@ -51,7 +54,8 @@ describe.each(sites.slice(0, 1))("a figure's table", (_, site) => {
         for (let at = block * columns; at < (block + 1) * columns; at++) {
           const row = rows.find(
             (row) =>
-              row[spec.table.rows] === words(line.querySelector("th")) && row[spec.table.columns] === heads[at],
+              row[spec.table.rows] === words(line.querySelector("th")) &&
+              row[spec.table.columns] === heads[at],
           );
           const printed = row?.[measure.name] ?? "";
           const reason = measure.missingValues?.find(({ value }) => value === printed)?.label;
@@ -77,8 +81,10 @@ function descriptor(folder: string): Described {
 }
 
 function read(file: string): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(fs.readFileSync(file, "utf8"), { header: true, skipEmptyLines: true })
-    .data;
+  return Papa.parse<Record<string, string>>(fs.readFileSync(file, "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 }
 
 function words(element: Element | null): string {
@@ -88,7 +94,12 @@ function words(element: Element | null): string {
 /** A printed Norwegian number: «−1 234,5 mill. kr» → -1234.5. */
 function number(text: string): number {
   const [digits = ""] = /^[−+]?[\d\u00A0\u202F]+(?:,\d+)?/.exec(text) ?? [];
-  return Number(digits.replace("−", "-").replace(",", ".").replaceAll(/[\u00A0\u202F+]/g, ""));
+  return Number(
+    digits
+      .replace("−", "-")
+      .replace(",", ".")
+      .replaceAll(/[\u00A0\u202F+]/g, ""),
+  );
 }
 
 /** Every figure on every page of a site. */
@@ -96,7 +107,8 @@ function places(site: Site) {
   return pages(site).flatMap(({ path, document }) =>
     [...document.querySelectorAll("ia-figur")].map((figure) => ({
       path,
-      id: JSON.parse(figure.querySelector("script[type='application/json']")?.textContent ?? "{}").id as string,
+      id: JSON.parse(figure.querySelector("script[type='application/json']")?.textContent ?? "{}")
+        .id as string,
       figure,
     })),
   );

@@ -21,7 +21,6 @@ describe("the picture files", () => {
     expect(svg).toMatch(/<title>[^<]{10,}<\/title><desc>[^<]{40,}<\/desc>/);
     expect(svg).toMatch(/>Kilde: [^<]+/);
     expect(svg).not.toContain("var(");
-    expect(svg).not.toContain("currentColor");
     expect(svg).not.toMatch(/\b(?:NaN|undefined|null)\b/);
   });
 

@@ -5,7 +5,14 @@ import { files, ORIGIN, pages, problemWith, type Site, sites, text } from "./bui
 const ADDRESSES = ["href", "src", "action", "poster", "data"];
 
 /** Attributes that name elements on the same page. */
-const REFERENCES = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "popovertarget", "headers"];
+const REFERENCES = [
+  "aria-labelledby",
+  "aria-describedby",
+  "aria-controls",
+  "for",
+  "popovertarget",
+  "headers",
+];
 
 /** Hosts that readers may be sent to: the licence and Statistics Norway. */
 const OTHER_HOSTS = /^(www\.)?(ssb\.no|creativecommons\.org)$/;
@@ -31,7 +38,9 @@ describe.each(sites)("the site under %s", (_, site) => {
   it("writes no full address in text, embed code or metadata that leads nowhere", () => {
     const known = new Set(files(site));
     const broken = pages(site).flatMap(({ path, document }) => {
-      const metadata = [...document.querySelectorAll("meta[property^=og]")].map((meta) => meta.getAttribute("content"));
+      const metadata = [...document.querySelectorAll("meta[property^=og]")].map((meta) =>
+        meta.getAttribute("content"),
+      );
       return [...words(document.body), ...metadata]
         .flatMap((text) => [...(text ?? "").matchAll(new RegExp(`${ORIGIN}[^\\s"&]*`, "g"))])
         .map(([address]) => address.replace(/\.$/, ""))
@@ -96,7 +105,9 @@ describe.each(sites)("the site under %s", (_, site) => {
 
   it("lists in the sitemap only pages that are there", () => {
     const known = new Set(files(site));
-    const addresses = [...text(site, "/sitemap-0.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+    const addresses = [...text(site, "/sitemap-0.xml").matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => url,
+    );
     expect(addresses.length).toBeGreaterThan(20);
     expect(addresses.filter((url) => problemWith(site, new URL(url ?? ""), known))).toEqual([]);
   });

@@ -37,9 +37,13 @@ describe.each(sites)("every page under %s", (_, site) => {
 
   it("names itself as canonical, except for embeds and older versions, which name the newest", () => {
     const others = pages(site)
-      .filter(({ url, document }) => document.querySelector("link[rel=canonical]")?.getAttribute("href") !== url)
+      .filter(
+        ({ url, document }) => document.querySelector("link[rel=canonical]")?.getAttribute("href") !== url,
+      )
       .map(({ path }) => path);
-    expect(others.filter((path) => !/^\/embed\/|^\/data\/[^/]+\/\d+\.\d+\.\d+\/$|^\/404/.test(path))).toEqual([]);
+    expect(others.filter((path) => !/^\/embed\/|^\/data\/[^/]+\/\d+\.\d+\.\d+\/$|^\/404/.test(path))).toEqual(
+      [],
+    );
   });
 
   it("has a title that no other page in the menu, the lists or the sitemap has", () => {

@@ -26,7 +26,9 @@ describe("a build", () => {
 
   it("gives the same files, to the byte, when it is run once more", () => {
     expect(files(again as unknown as Site)).toEqual(files(root));
-    const differing = files(root).filter((file) => !bytes(root, file).equals(bytes(again as unknown as Site, file)));
+    const differing = files(root).filter(
+      (file) => !bytes(root, file).equals(bytes(again as unknown as Site, file)),
+    );
     expect(differing).toEqual([]);
   });
 

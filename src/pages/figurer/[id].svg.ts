@@ -2,14 +2,12 @@ import type { APIRoute } from "astro";
 import { figureIds } from "../../figures/figure.ts";
 import { figureImage } from "../../figures/image.ts";
 import { getFigure } from "../../site/figures.ts";
-import { sourceName } from "../../site/sources.ts";
 
 export const getStaticPaths = () => figureIds().map((id) => ({ params: { id } }));
 
 /** The figure as a picture of its own: title, chart and source. */
 export const GET: APIRoute = ({ params }) => {
-  const figure = getFigure(params.id ?? "");
-  return new Response(figureImage(figure, sourceName(figure.dataset.descriptor.sources[0])), {
+  return new Response(figureImage(getFigure(params.id ?? "").payload), {
     headers: { "Content-Type": "image/svg+xml" },
   });
 };

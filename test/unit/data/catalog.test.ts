@@ -1,8 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { compareVersions, findDataset, findTable, readCatalog } from "../../../src/data/catalog.ts";
-import { complaints, csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+import { findDataset, findTable, readCatalog } from "../../../src/data/catalog.ts";
+import {
+  complaints,
+  csv,
+  dataPackage,
+  dimension,
+  measure,
+  resource,
+  temporaryFolder,
+  writeDataset,
+} from "./fixtures.ts";
 
-const regionKey = { fields: ["inndeling", "navn"], reference: { package: "regioner", resource: "regioner", fields: ["inndeling", "navn"] } };
+const regionKey = {
+  fields: ["inndeling", "navn"],
+  reference: { package: "regioner", resource: "regioner", fields: ["inndeling", "navn"] },
+};
 const rows = csv("inndeling,navn,tall", "ny,Oslo,1");
 
 function numbers(name: string, extra: Record<string, unknown> = {}, foreignKeys?: (typeof regionKey)[]) {
@@ -11,23 +23,38 @@ function numbers(name: string, extra: Record<string, unknown> = {}, foreignKeys?
 }
 
 function writeRegions(root: string): void {
-  const regions = dataPackage("regioner", [resource("regioner", [dimension("inndeling"), dimension("navn")])]);
-  writeDataset(root, "felles/regioner/1.0.0", regions, { regioner: csv("inndeling,navn", "gammel,Akershus", "ny,Oslo", "ny,Øst-Viken") });
+  const regions = dataPackage("regioner", [
+    resource("regioner", [dimension("inndeling"), dimension("navn")]),
+  ]);
+  writeDataset(root, "felles/regioner/1.0.0", regions, {
+    regioner: csv("inndeling,navn", "gammel,Akershus", "ny,Oslo", "ny,Øst-Viken"),
+  });
 }
 
 describe("reading the catalogue", () => {
   test("versions come newest first, as numbers and not as text", () => {
     const root = temporaryFolder();
-    for (const version of ["1.9.0", "1.10.0", "1.2.0"]) writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
-    expect(readCatalog(root).get("a")?.map(({ version }) => version)).toEqual(["1.10.0", "1.9.0", "1.2.0"]);
-    expect(compareVersions("1.10.0", "1.9.0")).toBeGreaterThan(0);
+    for (const version of ["1.9.0", "1.10.0", "1.2.0"])
+      writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
+    expect(
+      readCatalog(root)
+        .get("a")
+        ?.map(({ version }) => version),
+    ).toEqual(["1.10.0", "1.9.0", "1.2.0"]);
   });
 
   test("the resource named like the set comes first", () => {
     const root = temporaryFolder();
-    const both = dataPackage("a", [resource("a-totaler", [dimension("navn")]), resource("a", [dimension("navn")])]);
+    const both = dataPackage("a", [
+      resource("a-totaler", [dimension("navn")]),
+      resource("a", [dimension("navn")]),
+    ]);
     writeDataset(root, "felles/a/1.0.0", both, { a: csv("navn", "x"), "a-totaler": csv("navn", "Sum") });
-    expect(readCatalog(root).get("a")?.[0]?.tables.map(({ name }) => name)).toEqual(["a", "a-totaler"]);
+    expect(
+      readCatalog(root)
+        .get("a")?.[0]
+        ?.tables.map(({ name }) => name),
+    ).toEqual(["a", "a-totaler"]);
   });
 
   test("an unknown fylke is named with file, line, column and the allowed ones of the same division", () => {
@@ -43,8 +70,12 @@ describe("reading the catalogue", () => {
   test("an unknown division lists no candidates but says where the list is", () => {
     const root = temporaryFolder();
     writeRegions(root);
-    writeDataset(root, "felles/a/1.0.0", numbers("a", {}, [regionKey]), { a: csv("inndeling,navn,tall", "nyest,Oslo,1") });
-    expect(complaints(() => readCatalog(root))[0]).toContain("ventet en verdi som står i datasettet «regioner»");
+    writeDataset(root, "felles/a/1.0.0", numbers("a", {}, [regionKey]), {
+      a: csv("inndeling,navn,tall", "nyest,Oslo,1"),
+    });
+    expect(complaints(() => readCatalog(root))[0]).toContain(
+      "ventet en verdi som står i datasettet «regioner»",
+    );
   });
 
   test("a set in two folders is one too many", () => {
@@ -56,13 +87,17 @@ describe("reading the catalogue", () => {
   test("the version must be what the folder is called", () => {
     const root = temporaryFolder();
     writeDataset(root, "felles/a/1.1.0", numbers("a", { version: "1.0.0" }), { a: rows });
-    expect(complaints(() => readCatalog(root))[0]).toMatch(/datapackage\.json:6:3: fant «1\.0\.0», ventet «1\.1\.0», som mappen heter/);
+    expect(complaints(() => readCatalog(root))[0]).toMatch(
+      /datapackage\.json:6:3: fant «1\.0\.0», ventet «1\.1\.0», som mappen heter/,
+    );
   });
 
   test("the name must be what the folder is called", () => {
     const root = temporaryFolder();
     writeDataset(root, "felles/b/1.0.0", numbers("a"), { a: rows });
-    expect(complaints(() => readCatalog(root))[0]).toContain("datapackage.json:3:3: fant «a», ventet «b», som mappen heter");
+    expect(complaints(() => readCatalog(root))[0]).toContain(
+      "datapackage.json:3:3: fant «a», ventet «b», som mappen heter",
+    );
   });
 
   test("a file the descriptor names must be there", () => {
@@ -74,12 +109,17 @@ describe("reading the catalogue", () => {
   test("an unknown field in the descriptor is pointed at", () => {
     const root = temporaryFolder();
     writeDataset(root, "felles/a/1.0.0", numbers("a", { tittel: "x" }), { a: rows });
-    expect(complaints(() => readCatalog(root))[0]).toMatch(/datapackage\.json:\d+:3: fant ukjent felt «tittel»/);
+    expect(complaints(() => readCatalog(root))[0]).toMatch(
+      /datapackage\.json:\d+:3: fant ukjent felt «tittel»/,
+    );
   });
 
   test("mistakes in several sets are all reported", () => {
     const root = temporaryFolder();
-    for (const name of ["a", "b"]) writeDataset(root, `felles/${name}/1.0.0`, numbers(name), { [name]: csv("inndeling,navn,tall", "ny,Oslo,en") });
+    for (const name of ["a", "b"])
+      writeDataset(root, `felles/${name}/1.0.0`, numbers(name), {
+        [name]: csv("inndeling,navn,tall", "ny,Oslo,en"),
+      });
     expect(complaints(() => readCatalog(root))).toHaveLength(2);
   });
 });
@@ -88,7 +128,8 @@ describe("looking up", () => {
   const place = { file: "kapittel.mdx", line: 3 };
   const versions = () => {
     const root = temporaryFolder();
-    for (const version of ["1.0.0", "1.1.0", "2.0.0"]) writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
+    for (const version of ["1.0.0", "1.1.0", "2.0.0"])
+      writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
     return readCatalog(root);
   };
 
@@ -100,8 +141,12 @@ describe("looking up", () => {
 
   test("an unknown set, major version or table is the asker's mistake", () => {
     const catalog = versions();
-    expect(complaints(() => findDataset(catalog, "b", place))).toEqual(["kapittel.mdx:3: fant datasettet «b», ventet et av a."]);
+    expect(complaints(() => findDataset(catalog, "b", place))).toEqual([
+      "kapittel.mdx:3: fant datasettet «b», ventet et av a.",
+    ]);
     expect(complaints(() => findDataset(catalog, "a", place, 3))[0]).toContain("fant «a» i hovedversjon 3");
-    expect(complaints(() => findTable(findDataset(catalog, "a", place), "x", place))[0]).toContain("fant tabellen «x» i «a», ventet en av a");
+    expect(complaints(() => findTable(findDataset(catalog, "a", place), "x", place))[0]).toContain(
+      "fant tabellen «x» i «a», ventet en av a",
+    );
   });
 });

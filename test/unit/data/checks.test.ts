@@ -17,7 +17,13 @@ const resources = [
   resource("a", [dimension("navn"), year, measure("tall", { missingValues })]),
   resource("a-totaler", [year, measure("tall")]),
 ];
-const discrepancy = { check: "summen", where: { aar: 2020 }, printed: 4, found: 3.3, explanation: "Slik er det trykt." };
+const discrepancy = {
+  check: "summen",
+  where: { aar: 2020 },
+  printed: 4,
+  found: 3.3,
+  explanation: "Slik er det trykt.",
+};
 
 /** Two years: 2019 adds up (0.1 + 0.2), 2020 has 3.3 where `total` is printed. */
 function run(total: string, discrepancies: object[] = [], equals: object = check.equals) {
@@ -25,7 +31,9 @@ function run(total: string, discrepancies: object[] = [], equals: object = check
     a: csv("navn,aar,tall", "x,2019,0.1", "y,2019,0.2", "x,2020,1.1", "y,2020,2.2", "z,2020,-"),
     "a-totaler": csv("aar,tall", "2019,0.3", `2020,${total}`),
   };
-  return runChecks(catalogOf(dataPackage("a", resources, { checks: [{ ...check, equals }], discrepancies }), files));
+  return runChecks(
+    catalogOf(dataPackage("a", resources, { checks: [{ ...check, equals }], discrepancies }), files),
+  );
 }
 const messages = (result: ReturnType<typeof run>) => result.errors.map(({ message }) => message);
 
@@ -48,7 +56,9 @@ describe("declared sums", () => {
   test("a declared discrepancy that is gone is an error where it is declared", () => {
     const [message, ...more] = messages(run("3.3", [discrepancy]));
     expect(more).toEqual([]);
-    expect(message).toMatch(/datapackage\.json:\d+:\d+: fant et oppgitt avvik \(4 mot 3\.3\), ventet et avvik/);
+    expect(message).toMatch(
+      /datapackage\.json:\d+:\d+: fant et oppgitt avvik \(4 mot 3\.3\), ventet et avvik/,
+    );
   });
 
   test("a discrepancy declared with another number excuses nothing", () => {
@@ -65,7 +75,9 @@ describe("declared sums", () => {
   });
 
   test("may be held against one number for all groups", () => {
-    expect(messages(run("3.3", [], { value: 3.3 }))[0]).toContain("fant summen 0.3 av «tall» for 2019, ventet 3.3");
+    expect(messages(run("3.3", [], { value: 3.3 }))[0]).toContain(
+      "fant summen 0.3 av «tall» for 2019, ventet 3.3",
+    );
   });
 });
 

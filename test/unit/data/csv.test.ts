@@ -71,6 +71,8 @@ describe("broken CSV", () => {
   });
 
   test("an empty file has no header", () => {
-    expect(complaints(() => read(""))).toEqual(["a.csv:1: fant en tom fil, ventet en linje med kolonnenavn."]);
+    expect(complaints(() => read(""))).toEqual([
+      "a.csv:1: fant en tom fil, ventet en linje med kolonnenavn.",
+    ]);
   });
 });

@@ -70,11 +70,17 @@ export function dataPackage(name: string, resources: Resource[], extra: Record<s
 }
 
 /** Writes one version of a data set below `root`, at `<folder>/<set>/<version>`. */
-export function writeDataset(root: string, at: string, descriptor: object, files: Record<string, string>): void {
+export function writeDataset(
+  root: string,
+  at: string,
+  descriptor: object,
+  files: Record<string, string>,
+): void {
   const directory = path.join(root, at);
   fs.mkdirSync(directory, { recursive: true });
   fs.writeFileSync(path.join(directory, "datapackage.json"), JSON.stringify(descriptor, null, 2));
-  for (const [name, rows] of Object.entries(files)) fs.writeFileSync(path.join(directory, `${name}.csv`), rows);
+  for (const [name, rows] of Object.entries(files))
+    fs.writeFileSync(path.join(directory, `${name}.csv`), rows);
 }
 
 /** The lines of a CSV file. */

@@ -9,7 +9,11 @@ const descriptor = dataPackage("a", [resource("a", [dimension("navn"), measure("
 /** Runs the data tool on `root`, in a process of its own: which project is worked on is read at start. */
 function run(root: string, ...args: string[]) {
   const env = { ...process.env, IA_ROOT: root };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/data/cli.ts", ...args], { env, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "src/data/cli.ts", ...args],
+    { env, encoding: "utf8" },
+  );
   return { status, out: stdout, lines: stderr.trimEnd().split("\n") };
 }
 
@@ -18,7 +22,12 @@ function lockedProject() {
   const root = temporaryFolder();
   writeDataset(root, "data/felles/a/1.0.0", descriptor, { a: csv("navn,tall", "x,1") });
   const locked = run(root, "lock");
-  return { root, locked, file: path.join(root, "data/felles/a/1.0.0/a.csv"), list: path.join(root, "data/released.json") };
+  return {
+    root,
+    locked,
+    file: path.join(root, "data/felles/a/1.0.0/a.csv"),
+    list: path.join(root, "data/released.json"),
+  };
 }
 
 describe("the lock on released data", () => {
@@ -35,7 +44,9 @@ describe("the lock on released data", () => {
     const { status, lines } = run(root, "check");
     expect(status).toBe(1);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^data\/felles\/a\/1\.0\.0\/a\.csv: fant en fil som er endret .*, ventet innholdet med sha256 [0-9a-f]{12}…/);
+    expect(lines[0]).toMatch(
+      /^data\/felles\/a\/1\.0\.0\/a\.csv: fant en fil som er endret .*, ventet innholdet med sha256 [0-9a-f]{12}…/,
+    );
   });
 
   test("locking again does not accept a change", () => {
@@ -58,15 +69,32 @@ describe("the lock on released data", () => {
 
   test("a file that is not released is found, and says how to release it", () => {
     const { root } = lockedProject();
-    writeDataset(root, "data/felles/a/1.0.1", { ...descriptor, version: "1.0.1" }, { a: csv("navn,tall", "x,2") });
+    writeDataset(
+      root,
+      "data/felles/a/1.0.1",
+      { ...descriptor, version: "1.0.1" },
+      { a: csv("navn,tall", "x,2") },
+    );
     const { status, lines } = run(root, "check");
     expect(status).toBe(1);
-    expect(lines[0]).toMatch(/^data\/felles\/a\/1\.0\.1\/a\.csv: fant en fil som ikke er utgitt.*npm run data -- lock/);
+    expect(lines[0]).toMatch(
+      /^data\/felles\/a\/1\.0\.1\/a\.csv: fant en fil som ikke er utgitt.*npm run data -- lock/,
+    );
   });
 
   test("a set that does not pass its checks is not locked", () => {
     const root = temporaryFolder();
-    const checks = [{ id: "s", kind: "sum", description: "s", resource: "a", measure: "tall", by: [], equals: { value: 2 } }];
+    const checks = [
+      {
+        id: "s",
+        kind: "sum",
+        description: "s",
+        resource: "a",
+        measure: "tall",
+        by: [],
+        equals: { value: 2 },
+      },
+    ];
     writeDataset(root, "data/felles/a/1.0.0", { ...descriptor, checks }, { a: csv("navn,tall", "x,1") });
     expect(run(root, "lock")).toMatchObject({ status: 1, lines: [expect.stringContaining("fant summen 1")] });
     expect(fs.existsSync(path.join(root, "data/released.json"))).toBe(false);

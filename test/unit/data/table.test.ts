@@ -15,7 +15,9 @@ const verdict = (cell: string, field: Partial<Field>) =>
 describe("values", () => {
   test("numbers become numbers and text stays text, also where it looks like a number", () => {
     const typed = [dimension("kode"), dimension("aar", { type: "year" }), measure("tall")];
-    expect(read(["kode,aar,tall", "03,2019,-6.50"], typed).rows).toEqual([{ kode: "03", aar: 2019, tall: -6.5 }]);
+    expect(read(["kode,aar,tall", "03,2019,-6.50"], typed).rows).toEqual([
+      { kode: "03", aar: 2019, tall: -6.5 },
+    ]);
   });
 
   test("the printed form is kept beside the number", () => {
@@ -38,7 +40,9 @@ describe("values", () => {
   });
 
   test("every bad cell is reported, with line and column", () => {
-    const places = complaints(() => read(["navn,tall", "lang,ti", "y,1", "z,to"])).map((text) => text.split(": ")[0]);
+    const places = complaints(() => read(["navn,tall", "lang,ti", "y,1", "z,to"])).map(
+      (text) => text.split(": ")[0],
+    );
     expect(places).toEqual(["a.csv:2:6", "a.csv:4:3"]);
   });
 });
@@ -48,11 +52,18 @@ describe("missing values", () => {
     { value: "", label: "ikke oppgitt" },
     { value: "-", label: "ikke tilgjengelig" },
   ];
-  const table = read(["navn,tall", "a,", "b,-", "c,0"], [dimension("navn"), measure("tall", { missingValues })]);
+  const table = read(
+    ["navn,tall", "a,", "b,-", "c,0"],
+    [dimension("navn"), measure("tall", { missingValues })],
+  );
 
   test("a blank, a dash and a zero are three different things", () => {
     expect(table.rows.map(({ tall }) => tall)).toEqual([null, null, 0]);
-    expect([0, 1, 2].map((row) => table.missing(row, "tall"))).toEqual(["ikke oppgitt", "ikke tilgjengelig", undefined]);
+    expect([0, 1, 2].map((row) => table.missing(row, "tall"))).toEqual([
+      "ikke oppgitt",
+      "ikke tilgjengelig",
+      undefined,
+    ]);
   });
 
   test("a blank that is not declared is an error", () => {
@@ -82,7 +93,10 @@ describe("constraints", () => {
 
   test("a category given as text is its own label", () => {
     const field = dimension("svar", { categories: ["a", { value: "b", label: "B" }] });
-    expect(categories(field)).toEqual([{ value: "a", label: "a" }, { value: "b", label: "B" }]);
+    expect(categories(field)).toEqual([
+      { value: "a", label: "a" },
+      { value: "b", label: "B" },
+    ]);
   });
 });
 
@@ -94,13 +108,17 @@ describe("keys", () => {
   });
 
   test("a unique key other than the primary one is checked too", () => {
-    expect(complaints(() => read(["navn,tall", "x,1", "y,1"], fields, [["tall"]]))[0]).toContain("nøkkelen 1 en gang til");
+    expect(complaints(() => read(["navn,tall", "x,1", "y,1"], fields, [["tall"]]))[0]).toContain(
+      "nøkkelen 1 en gang til",
+    );
   });
 });
 
 describe("the header", () => {
   test("a missing column is named", () => {
-    expect(complaints(() => read(["navn", "x"]))[0]).toMatch(/^a\.csv:1:1: fant kolonnene navn, ventet også tall\./);
+    expect(complaints(() => read(["navn", "x"]))[0]).toMatch(
+      /^a\.csv:1:1: fant kolonnene navn, ventet også tall\./,
+    );
   });
 
   test("an unknown column is pointed at", () => {
@@ -109,7 +127,9 @@ describe("the header", () => {
   });
 
   test("columns stand in the order of the descriptor", () => {
-    expect(complaints(() => read(["tall,navn", "1,x"]))[0]).toContain("a.csv:1:1: fant kolonnen «tall», ventet «navn»");
+    expect(complaints(() => read(["tall,navn", "1,x"]))[0]).toContain(
+      "a.csv:1:1: fant kolonnen «tall», ventet «navn»",
+    );
   });
 });
 

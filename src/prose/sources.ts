@@ -1,6 +1,6 @@
 import type { Source } from "../data/descriptor.ts";
 import { nb } from "../i18n/nb.ts";
-import { readDocument } from "../prose/documents.ts";
+import { readDocument } from "./documents.ts";
 
 /** «Oslo Economics 2022, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
 export function sourceName(source: Source | undefined): string {

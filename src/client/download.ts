@@ -1,0 +1,51 @@
+import { draw } from "../charts/draw.ts";
+import { WIDE } from "../charts/types.ts";
+import { chartFor, type FigurePayload, type FigureState } from "../figures/payload.ts";
+import { picture } from "../figures/picture.ts";
+import { lightTokens } from "../figures/tokens.ts";
+import sans from "../fonts/source-sans-3.woff2?url";
+import tokens from "../styles/tokens.css?raw";
+
+/** Pixels in a PNG for each CSS pixel. */
+const SCALE = 2;
+
+/** Saves the figure as the reader sees it now, as SVG or PNG. */
+export async function downloadView(
+  figure: FigurePayload,
+  state: FigureState,
+  format: "svg" | "png",
+): Promise<void> {
+  const drawing = draw(chartFor(figure, state, WIDE));
+  const svg = picture(figure, state, new XMLSerializer().serializeToString(drawing), lightTokens(tokens));
+  const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rasterize(svg);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${figure.id}.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** An SVG drawn as an image cannot see the page's fonts, so the font goes inside it. */
+async function rasterize(svg: string): Promise<Blob> {
+  const face = `<style>@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url(${await asDataUrl(sans)})}</style>`;
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace("<title>", `${face}<title>`))}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no PNG"))), "image/png"),
+  );
+}
+
+async function asDataUrl(address: string): Promise<string> {
+  const blob = await (await fetch(address)).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,138 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { parse } from "yaml";
+import { serve } from "../../src/site/serve.ts";
+import { SITES } from "../setup/sites.ts";
+import { launchBrowser } from "./launch.ts";
+
+/** How a reader looks at the site. */
+export interface View {
+  /** Of the window, in CSS pixels; 360 is a phone with a touch screen. */
+  width?: 360 | 768 | 1280;
+  dark?: boolean;
+  /** Without JavaScript if false. */
+  script?: boolean;
+  forcedColors?: boolean;
+}
+
+/** A tab, and what has happened in it. */
+export interface Tab {
+  page: Page;
+  /** Console errors and warnings, exceptions, and requests that failed. */
+  problems: string[];
+  /** The address of every request. */
+  requests: string[];
+}
+
+/** A served site and a browser, open as long as the tests of one file run. */
+export interface Opened {
+  /** Where the site is, without the last slash. */
+  readonly url: string;
+  readonly browser: Browser;
+  /** Opens a tab in a browser window of its own: nothing stored, nothing cached. */
+  tab(view?: View): Promise<Tab>;
+  /** Opens a tab at a page. */
+  open(path: string, view?: View): Promise<Tab>;
+}
+
+/** Serves the built site and starts a browser before the tests of a file, and stops both after. */
+export function openSite(name: keyof typeof SITES = "root"): Opened {
+  let browser: Browser | undefined;
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  beforeAll(async () => {
+    const { dist, base } = SITES[name];
+    [browser, server] = await Promise.all([launchBrowser(), serve({ root: dist, base, port: 0 })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const opened: Opened = {
+    get url() {
+      return started(server).url.replace(/\/$/, "");
+    },
+    get browser() {
+      return started(browser);
+    },
+    tab: async (view) => watch(await opened.browser.newContext(contextFor(view))),
+    open: async (path, view) => {
+      const tab = await opened.tab(view);
+      await tab.page.goto(opened.url + path);
+      return tab;
+    },
+  };
+  return opened;
+}
+
+/** Opens a page in a context, and notes what goes wrong in it. */
+export async function watch(context: BrowserContext): Promise<Tab> {
+  const page = await context.newPage();
+  const tab: Tab = { page, problems: [], requests: [] };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      tab.problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => tab.problems.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => tab.problems.push(`failed: ${request.url()}`));
+  page.on("request", (request) => tab.requests.push(request.url()));
+  return tab;
+}
+
+/** The ids of all figures. */
+export const FIGURES = names("figures");
+
+/** One figure for each chart form. */
+export const FORMS = [...new Map(FIGURES.map((id) => [formOf(id), id])).values()];
+
+/** A page of each kind; all figures, since each has its own chance to go wrong. */
+export const PAGES = [
+  "/",
+  ...names("chapters")
+    .slice(0, 3)
+    .map((slug) => `/kapitler/${slug}/`),
+  ...FIGURES.map((id) => `/figurer/${id}/`),
+  "/figurer/",
+  "/data/",
+  "/data/budsjett-per-fylke/",
+  "/evalueringer/oslo-economics-2022/",
+  "/om/",
+  "/embed/budsjett-per-fylke/",
+];
+
+/** Waits until a figure has drawn its chart anew. */
+export async function awake(page: Page, selector = "ia-figur"): Promise<void> {
+  await page
+    .locator(`${selector} [data-part=chart][role=application] svg`)
+    .first()
+    .waitFor({ state: "attached" });
+}
+
+/** The chart that is shown in a figure. */
+export const SHOWN = "[data-part=chart] svg:visible";
+
+function contextFor({ width = 1280, dark, script = true, forcedColors }: View = {}): BrowserContextOptions {
+  const phone = width === 360;
+  return {
+    viewport: { width, height: phone ? 740 : 900 },
+    ...(phone && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
+    colorScheme: dark ? "dark" : "light",
+    javaScriptEnabled: script,
+    ...(forcedColors && { forcedColors: "active" as const }),
+    locale: "nb-NO",
+  };
+}
+
+function names(folder: string): string[] {
+  return fs.readdirSync(path.join("content", folder)).map((file) => path.parse(file).name);
+}
+
+function formOf(id: string): string {
+  return parse(fs.readFileSync(`content/figures/${id}.yaml`, "utf8")).views[0].form;
+}
+
+function started<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the site is open only while tests run");
+  return value;
+}
