@@ -46,7 +46,9 @@ export function chartFaults(page: Page): Promise<string[]> {
             const across = Math.min(line.right, other.right) - Math.max(line.left, other.left);
             const down = Math.min(line.bottom, other.bottom) - Math.max(line.top, other.top);
             const size = `${across.toFixed(1)} × ${down.toFixed(1)} px`;
-            return across > tolerance && down > tolerance ? [`«${line.words}» is over «${other.words}»: ${size}`] : [];
+            return across > tolerance && down > tolerance
+              ? [`«${line.words}» is over «${other.words}»: ${size}`]
+              : [];
           });
           return [
             ...(line.size < least ? [`«${line.words}» is ${line.size.toFixed(1)} px high`] : []),

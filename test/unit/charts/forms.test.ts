@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { FORMS, type FormName } from "../../../src/charts/index.ts";
+import { NARROW, type Value, WIDE } from "../../../src/charts/types.ts";
+import { measure, outside, overlapping } from "./drawing.ts";
+import { LONG, MAKERS, names } from "./inputs.ts";
+
+type Edge = { rows: string[]; value: (index: number, share: number) => Value; forms?: FormName[] };
+
+const some = (index: number, share: number) => share + (index % 3);
+const shares = (_: number, share: number) => share;
+const EDGES: Record<string, Edge> = {
+  "one row": { rows: names(1), value: shares },
+  "forty rows": { rows: names(40), value: shares },
+  "everything missing": { rows: names(3), value: () => null },
+  "every second row missing": { rows: names(6), value: (index, share) => (index % 2 ? share : null) },
+  "very long names": { rows: [LONG, `${LONG} 2`, "Kort"], value: shares },
+  "only zeros": { rows: names(3), value: () => 0 },
+  "one share of all": {
+    rows: names(3),
+    value: (_, share) => (share === 40 || share === 35 || share === 60 ? 100 : 0),
+  },
+  "negative values": { rows: names(5), value: (index) => -5 * (index + 1), forms: ["line", "ranked-bars"] },
+  "values on both sides of zero": {
+    rows: names(5),
+    value: (index) => 7 * (index - 2),
+    forms: ["line", "ranked-bars"],
+  },
+  "very large values": {
+    rows: names(3),
+    value: (index) => 1_234_567_890 + index,
+    forms: ["line", "ranked-bars"],
+  },
+};
+const WIDTHS = { narrow: NARROW, wide: WIDE };
+
+for (const form of Object.keys(FORMS) as FormName[]) {
+  describe(form, () => {
+    for (const [edge, { rows, value, forms }] of Object.entries(EDGES)) {
+      if (forms && !forms.includes(form)) continue;
+      for (const [size, width] of Object.entries(WIDTHS)) {
+        const chart = () => FORMS[form]({ ...MAKERS[form](rows, value), width });
+
+        test(`draws ${edge} inside the frame, ${size}`, () => {
+          const made = chart();
+          expect(made.options.width).toBe(width);
+          expect(made.options.height).toBeGreaterThan(0);
+          const shapes = measure(made);
+          expect(shapes.length).toBeGreaterThan(0);
+          expect(outside(made, shapes)).toEqual([]);
+        });
+
+        test(`lays no text on another with ${edge}, ${size}`, () => {
+          expect(overlapping(measure(chart()))).toEqual([]);
+        });
+      }
+    }
+
+    test("puts every value within a reader's reach, each with its row's name", () => {
+      const rows = names(4);
+      const input = MAKERS[form](rows, some);
+      const labels = FORMS[form](input).hits.map(({ label }) => label);
+      expect(labels).toHaveLength(input.rows.length);
+      for (const name of rows)
+        expect(labels.filter((label) => label.startsWith(name))).toHaveLength(
+          input.rows.length / rows.length,
+        );
+    });
+
+    test("is a pure function: the same rows give the same drawing, and stay as they were", () => {
+      const input = MAKERS[form](names(4), some);
+      const before = structuredClone(input.rows);
+      expect(measure(FORMS[form](input))).toEqual(measure(FORMS[form](input)));
+      expect(input.rows).toEqual(before);
+    });
+  });
+}
