@@ -79,6 +79,8 @@ const source = z.strictObject({
   /** As printed: «Tabell 4-1». */
   table: z.string().optional(),
   page: z.number().int().positive().optional(),
+  /** The entry in the catalogue of the evaluation's tables and figures that this covers. */
+  catalogue: z.string().optional(),
   /** First and last line in the source text. */
   lines: z.tuple([z.number().int().positive(), z.number().int().positive()]).optional(),
 });

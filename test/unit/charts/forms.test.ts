@@ -4,16 +4,15 @@ import { NARROW, type Value, WIDE } from "../../../src/charts/types.ts";
 import { measure, outside, overlapping } from "./drawing.ts";
 import { LONG, MAKERS, names } from "./inputs.ts";
 
-type Edge = { rows: string[]; value: (index: number, share: number) => Value; forms?: FormName[] };
+type Edge = { rows: string[]; value: (index: number, usual: number) => Value; forms?: FormName[] };
 
-const some = (index: number, share: number) => share + (index % 3);
-const shares = (_: number, share: number) => share;
+const usual = (_: number, value: number) => value;
 const EDGES: Record<string, Edge> = {
-  "one row": { rows: names(1), value: shares },
-  "forty rows": { rows: names(40), value: shares },
+  "one row": { rows: names(1), value: usual },
+  "forty rows": { rows: names(40), value: usual },
   "everything missing": { rows: names(3), value: () => null },
-  "every second row missing": { rows: names(6), value: (index, share) => (index % 2 ? share : null) },
-  "very long names": { rows: [LONG, `${LONG} 2`, "Kort"], value: shares },
+  "every second row missing": { rows: names(6), value: (index, value) => (index % 2 ? value : null) },
+  "very long names": { rows: [LONG, `${LONG} 2`, "Kort"], value: usual },
   "only zeros": { rows: names(3), value: () => 0 },
   "one share of all": {
     rows: names(3),
@@ -27,7 +26,7 @@ const EDGES: Record<string, Edge> = {
   },
   "very large values": {
     rows: names(3),
-    value: (index) => 1_234_567_890 + index,
+    value: (index) => 123_456 + 1000 * index,
     forms: ["line", "ranked-bars"],
   },
 };
@@ -55,9 +54,15 @@ for (const form of Object.keys(FORMS) as FormName[]) {
       }
     }
 
+    test("says why a row has no number", () => {
+      const input = MAKERS[form](names(3), (index, value) => (index === 1 ? null : value));
+      const texts = measure(FORMS[form](input)).map(({ text }) => text);
+      expect(texts.filter((text) => text.includes("ikke oppgitt"))).toHaveLength(1);
+    });
+
     test("puts every value within a reader's reach, each with its row's name", () => {
       const rows = names(4);
-      const input = MAKERS[form](rows, some);
+      const input = MAKERS[form](rows, usual);
       const labels = FORMS[form](input).hits.map(({ label }) => label);
       expect(labels).toHaveLength(input.rows.length);
       for (const name of rows)
@@ -67,7 +72,7 @@ for (const form of Object.keys(FORMS) as FormName[]) {
     });
 
     test("is a pure function: the same rows give the same drawing, and stay as they were", () => {
-      const input = MAKERS[form](names(4), some);
+      const input = MAKERS[form](names(4), usual);
       const before = structuredClone(input.rows);
       expect(measure(FORMS[form](input))).toEqual(measure(FORMS[form](input)));
       expect(input.rows).toEqual(before);

@@ -30,21 +30,21 @@ export function input(
 /** Names of `count` rows. */
 export const names = (count: number) => Array.from({ length: count }, (_, index) => `Fylke ${index + 1}`);
 
-/** Rows as each form wants them, one or several for each name; `value` gives the numbers. */
+/** Rows as each form wants them, one or several for each name. `value` makes a number of a row's place and its ordinary value. */
 export const MAKERS: Record<
   FormName,
-  (names: string[], value: (index: number, share: number) => Value) => ChartInput
+  (names: string[], value: (index: number, usual: number) => Value) => ChartInput
 > = {
   line: (all, value) =>
     input(
       all.flatMap((navn, index) =>
-        [2019, 2020, 2022].map((aar, at) => ({ navn, aar, verdi: value(index + at, 20) })),
+        [2019, 2020, 2022].map((aar, at) => ({ navn, aar, verdi: value(index, 20 + 3 * index + at) })),
       ),
       { x: "aar", y: "verdi", z: "navn" },
     ),
   "ranked-bars": (all, value) =>
     input(
-      all.map((navn, index) => ({ navn, verdi: value(index, 20) })),
+      all.map((navn, index) => ({ navn, verdi: value(index, 20 + 3 * index) })),
       { x: "verdi", y: "navn" },
     ),
   "stacked-share": (all, value) =>

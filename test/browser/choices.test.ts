@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { awake, openSite, SHOWN } from "./site.ts";
+
+const site = openSite();
+
+const BUDGET = "/figurer/budsjett-per-fylke/";
+const GOALS = "/figurer/ressurser-per-delmaal/";
+
+const title = (page: Page) => page.locator("[data-part=title]").textContent();
+const subtitle = (page: Page) => page.locator("[data-part=subtitle]").textContent();
+const query = (page: Page) => new URL(page.url()).search;
+const chartTexts = (page: Page) => page.locator(`${SHOWN} text`).allTextContents();
+
+/** The values of a year in the table's block for the budget in kroner, in the table's order. */
+async function column(page: Page, block: number, year: string): Promise<string[]> {
+  return page.locator(".figur-tabell table").evaluate(
+    (table, [block, year]) => {
+      const heads = [...table.querySelectorAll("thead tr:last-child th")].map((head) => head.textContent);
+      const at = heads.flatMap((head, index) => (head === year ? [index] : []))[block] ?? 0;
+      return [...table.querySelectorAll("tbody tr")].map((row) => row.children[at]?.textContent ?? "");
+    },
+    [block, year] as const,
+  );
+}
+
+describe("a reader's choices", () => {
+  it("change title, chart and address, and leave the address clean again", async () => {
+    const { page, problems } = await site.open(BUDGET);
+    const start = { title: await title(page), texts: await chartTexts(page) };
+    await page.getByText("Millioner kroner", { exact: true }).click();
+    await expect.poll(() => title(page)).not.toBe(start.title);
+    expect(await subtitle(page)).toContain("Millioner kroner");
+    expect(query(page)).toBe("?tall=mnok");
+    expect(await chartTexts(page)).not.toEqual(start.texts);
+
+    await page.getByText("Rangering", { exact: true }).click();
+    await expect.poll(() => title(page)).toMatch(/^2022: /);
+    expect(query(page)).toBe("?tall=mnok&visning=rangering");
+
+    await page.getByText("Andel av budsjettet", { exact: true }).click();
+    await page.getByText("Utvikling", { exact: true }).click();
+    await expect.poll(() => title(page)).toBe(start.title);
+    expect(query(page)).toBe("");
+    expect(await chartTexts(page)).toEqual(start.texts);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("of a year is offered where one year is shown, and shows that year's numbers", async () => {
+    const { page } = await site.open(BUDGET);
+    const year = page.locator("[data-role=pick]");
+    expect(await year.isVisible()).toBe(false);
+    await page.getByText("Millioner kroner", { exact: true }).click();
+    await page.getByText("Rangering", { exact: true }).click();
+    await year.waitFor({ state: "visible" });
+    await year.selectOption("2020");
+    await expect.poll(() => title(page)).toMatch(/^2020: /);
+    expect(query(page)).toContain("aar=2020");
+    const printed = await column(page, 1, "2020");
+    const drawn = await chartTexts(page);
+    expect(printed.length).toBe(12);
+    expect(printed.filter((value) => !drawn.includes(value))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("of an order puts the rows in that order", async () => {
+    const { page } = await site.open(GOALS);
+    const order = () =>
+      page.locator(`${SHOWN} [aria-label='y-axis tick label'] text`).evaluateAll((labels) =>
+        labels
+          .map((label) => ({ name: label.textContent ?? "", y: label.getBoundingClientRect().y }))
+          .sort((a, b) => a.y - b.y)
+          .map(({ name }) => name),
+      );
+    const before = await order();
+    expect(before.length).toBe(19);
+    await page.locator("[data-role=sort]").selectOption("navn");
+    await expect.poll(order).toEqual(before.toSorted((a, b) => a.localeCompare(b, "nb")));
+    expect(query(page)).toBe("?sorter=navn");
+    await page.locator("[data-role=sort]").selectOption("Delmål 3");
+    await expect.poll(order).not.toEqual(before);
+    expect(new URLSearchParams(query(page)).get("sorter")).toBe("Delmål 3");
+    await page.context().close();
+  });
+
+  it("are there again when the address is opened", async () => {
+    const search = "?tall=mnok&visning=rangering&aar=2020&fylke=agder";
+    for (const path of [BUDGET, "/kapitler/budsjett-per-fylke/", "/embed/budsjett-per-fylke/1.0.0/"]) {
+      const { page, problems } = await site.open(path + search);
+      await awake(page);
+      await expect.poll(() => title(page), path).toMatch(/^2020: /);
+      expect(await page.locator("form input:checked").evaluateAll((all) => all.map((input) => input.getAttribute("value")))).toEqual(["mnok", "rangering"]);
+      expect(await page.locator("[data-role=pick]").inputValue()).toBe("2020");
+      expect(await page.locator("[data-role=region]").inputValue()).toBe("agder");
+      expect(query(page)).toBe(search);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("that nobody offers, typed in the address, leave the figure as it is", async () => {
+    const { page } = await site.open(BUDGET);
+    const start = { title: await title(page), texts: await chartTexts(page) };
+    await page.context().close();
+    for (const search of ["?tall=tull", "?visning=rangering&aar=1800", "?fylke=%22%3E", "?tall=&visning="]) {
+      const { page, problems } = await site.open(BUDGET + search);
+      await awake(page);
+      if (search.includes("1800")) expect(await title(page)).toMatch(/^2022: /);
+      else expect({ title: await title(page), texts: await chartTexts(page) }).toEqual(start);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("are the same for a reader who moves with the keyboard", async () => {
+    const { page } = await site.open(BUDGET);
+    await page.locator("form input").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => query(page)).not.toBe("");
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("name"));
+    expect(focused).toBe("tall");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { awake, openSite, type Tab } from "./site.ts";
+
+const site = openSite();
+
+const BUDGET = "/figurer/budsjett-per-fylke/";
+const GOALS = "/figurer/ressurser-per-delmaal/";
+
+const select = (page: Page, id: string) => page.locator(`#${id} [data-role=region]`);
+
+/** The names that stand in bold in a figure, apart from what it points out itself. */
+const bold = (page: Page, id: string) =>
+  page.locator(`#${id} [data-part=chart] svg:visible`).evaluate((svg) =>
+    [...svg.querySelectorAll("text")]
+      .filter((text) => Number(getComputedStyle(text).fontWeight) >= 600)
+      .map((text) => text.textContent?.replace(/ [\d,]+$/, "") ?? "")
+      .filter((name) => name !== "Oslo"),
+  );
+
+/** A page with two figures that follow the region, each over its own division of the country. */
+async function openBoth(): Promise<Tab> {
+  const tab = await site.tab();
+  const figure = async (path: string) => {
+    const html = await (await fetch(site.url + path)).text();
+    return /<ia-figur[\s\S]*?<\/ia-figur>/.exec(html)?.[0] ?? "";
+  };
+  const other = await figure(BUDGET);
+  await tab.page.route(`**${GOALS}*`, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace("</ia-figur>", `</ia-figur>${other}`);
+    await route.fulfill({ response, body: html });
+  });
+  await tab.page.goto(site.url + GOALS);
+  return tab;
+}
+
+describe("the reader's own county", () => {
+  it("is picked out where it is chosen, and stands in the address", async () => {
+    const { page, problems } = await site.open(BUDGET);
+    expect(await bold(page, "budsjett-per-fylke")).toEqual([]);
+    await select(page, "budsjett-per-fylke").selectOption("trondelag");
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Trøndelag"]);
+    expect(new URL(page.url()).search).toBe("?fylke=trondelag");
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is found again on the next page, across a reform: Hordaland is then Vestland", async () => {
+    const { page, problems } = await site.open(GOALS);
+    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual(["Hordaland"]);
+    await page.goto(`${site.url}/kapitler/budsjett-per-fylke/`);
+    await awake(page);
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland"]);
+    expect(await select(page, "budsjett-per-fylke").inputValue()).toBe("vestland");
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is all the counties that became it, in a figure from before", async () => {
+    const { page } = await site.open(BUDGET);
+    await select(page, "budsjett-per-fylke").selectOption("vestland");
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland"]);
+    await page.goto(site.url + GOALS);
+    await awake(page);
+    await expect
+      .poll(async () => (await bold(page, "ressurser-per-delmaal")).sort())
+      .toEqual(["Hordaland", "Sogn og Fjordane"]);
+    await page.context().close();
+  });
+
+  it("is followed by a figure on the same page that nobody has touched", async () => {
+    const { page, problems } = await openBoth();
+    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual(["Hordaland"]);
+    await expect.poll(() => bold(page, "budsjett-per-fylke"), { timeout: 3000 }).toEqual(["Vestland"]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is followed by a figure on the same page that is awake, and let go again", async () => {
+    const { page } = await openBoth();
+    await page.locator("#budsjett-per-fylke [data-part=chart]").hover();
+    await awake(page, "#budsjett-per-fylke");
+    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland"]);
+    await select(page, "ressurser-per-delmaal").selectOption("");
+    await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual([]);
+    await expect.poll(() => bold(page, "budsjett-per-fylke"), { timeout: 3000 }).toEqual([]);
+    expect(await select(page, "budsjett-per-fylke").inputValue()).toBe("");
+    await page.context().close();
+  });
+
+  it("is forgotten when the reader says so", async () => {
+    const { page } = await site.open(BUDGET);
+    await select(page, "budsjett-per-fylke").selectOption("agder");
+    await select(page, "budsjett-per-fylke").selectOption("");
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual([]);
+    expect(new URL(page.url()).search).toBe("");
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+    await page.context().close();
+  });
+
+  it("in an address goes before the one that is remembered", async () => {
+    const { page } = await site.open(BUDGET);
+    await select(page, "budsjett-per-fylke").selectOption("agder");
+    await expect.poll(() => page.url()).toContain("fylke=agder");
+    await page.goto(`${site.url}${BUDGET}?fylke=rogaland`);
+    await awake(page);
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Rogaland"]);
+    await page.context().close();
+  });
+});

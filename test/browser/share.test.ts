@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { ORIGIN } from "../site/built.ts";
+import { awake, openSite } from "./site.ts";
+
+const site = openSite();
+
+const BUDGET = "/figurer/budsjett-per-fylke/";
+
+const snippet = (page: Page) => page.locator("[data-part=snippet]").inputValue();
+
+/** The address in the embed code, read as a browser reads it. */
+const source = (page: Page) =>
+  page.locator("[data-part=snippet]").evaluate((area: HTMLTextAreaElement) => {
+    const html = new DOMParser().parseFromString(area.value, "text/html");
+    return html.querySelector("iframe")?.src ?? "";
+  });
+
+async function choose(page: Page): Promise<void> {
+  await page.getByText("Endring siden 2019", { exact: true }).click();
+  await page.locator("[data-role=region]").selectOption("vestland");
+  await expect.poll(() => page.url()).toContain("tall=endring&fylke=vestland");
+}
+
+describe("a figure is passed on", () => {
+  it("with embed code that the button puts on the clipboard", async () => {
+    const { page, problems } = await site.tab();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(site.url + BUDGET);
+    await page.getByText("Bygg inn", { exact: true }).click();
+    const button = page.locator("[data-copy]");
+    const before = await button.textContent();
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe("Kopiert");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page));
+    expect(await snippet(page)).toMatch(/^<iframe src="https:\/\/ia\.example\/embed\/budsjett-per-fylke\/1\.\d+\.\d+\/"/);
+    await expect.poll(() => button.textContent(), { timeout: 4000 }).toBe(before);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("with embed code and a link that follow the reader's choices, and lead back to them", async () => {
+    const { page } = await site.open(BUDGET);
+    await choose(page);
+    const title = await page.locator("[data-part=title]").textContent();
+    expect(await source(page)).toMatch(/\/embed\/budsjett-per-fylke\/[\d.]+\/\?tall=endring&fylke=vestland$/);
+    const link = await page.locator("[data-part=link]").evaluate((a: HTMLAnchorElement) => a.href);
+    expect(link).toBe(`${site.url}${BUDGET}?tall=endring&fylke=vestland`);
+    const embed = (await source(page)).replace(ORIGIN, new URL(site.url).origin);
+    await page.context().close();
+
+    for (const address of [link, embed]) {
+      const { page: other } = await site.tab();
+      await other.goto(address);
+      await awake(other);
+      await expect.poll(() => other.locator("[data-part=title]").textContent()).toBe(title);
+      expect(await other.locator("[data-role=region]").inputValue()).toBe("vestland");
+      await other.context().close();
+    }
+  });
+
+  it("without leftovers when the choices are taken back", async () => {
+    const { page } = await site.open(BUDGET);
+    const before = await snippet(page);
+    await choose(page);
+    expect(await snippet(page)).not.toBe(before);
+    await page.getByText("Andel av budsjettet", { exact: true }).click();
+    await page.locator("[data-role=region]").selectOption("");
+    await expect.poll(() => snippet(page)).toBe(before);
+    await page.context().close();
+  });
+
+  it("with an address that keeps its own, whatever the other figures on the page show", async () => {
+    const { page } = await site.open("/kapitler/tilfredshet/?tall=mnok");
+    for (const area of await page.locator("[data-part=snippet]").all()) expect(await area.inputValue()).not.toContain("?");
+    await page.context().close();
+  });
+});

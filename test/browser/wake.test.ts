@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { shifts } from "./measure-chart.ts";
+import { awake, FIGURES, openSite } from "./site.ts";
+
+const site = openSite();
+
+const isChunk = (url: string) => /\/chart\.[^/]*\.js$/.test(url);
+
+describe("a figure that wakes up", () => {
+  it("fetches the code for charts once, and only when a reader reaches for a figure", async () => {
+    const { page, requests } = await site.open("/kapitler/tilfredshet/");
+    await page.locator(".kapittel > p").first().hover();
+    await page.waitForLoadState("networkidle");
+    expect(requests.filter(isChunk)).toEqual([]);
+
+    const figures = page.locator("ia-figur");
+    expect(await figures.count()).toBeGreaterThan(1);
+    for (const figure of await figures.all()) {
+      await figure.locator("[data-part=chart]").hover();
+      await expect.poll(() => figure.locator("[data-part=chart]").getAttribute("role")).toBe("application");
+    }
+    expect(requests.filter(isChunk)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it.each(FIGURES)("draws the same as at build time, at both widths: %s", async (id) => {
+    const { page, problems } = await site.open(`/figurer/${id}/`);
+    const before = await geometry(page);
+    expect(before.length).toBe(2);
+    expect(before[0]?.texts.length).toBeGreaterThan(5);
+    await page.locator("[data-part=chart]").hover({ position: { x: 2, y: 2 } });
+    await awake(page);
+    await page.mouse.move(1, 1);
+    expect(await geometry(page)).toEqual(before);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([360, 768, 1280] as const)("moves nothing at %s px", async (width) => {
+    for (const id of FIGURES) {
+      const { page } = await site.open(`/figurer/${id}/`, { width });
+      const surface = page.locator("[data-part=chart]");
+      const before = await surface.boundingBox();
+      const at = { position: { x: 5, y: 5 } };
+      await (width === 360 ? surface.tap(at) : surface.hover(at));
+      await awake(page);
+      expect((await surface.boundingBox())?.height, id).toBeCloseTo(before?.height ?? 0, 0);
+      expect(await shifts(page), id).toEqual({ value: 0, moved: [] });
+      await page.context().close();
+    }
+  });
+
+  it("stays as it was, with a word to the reader, when the code cannot be fetched", async () => {
+    const { page } = await site.tab();
+    await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
+    await page.goto(`${site.url}/figurer/virkning/`);
+    await page.locator("[data-part=chart]").hover();
+    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/tabellen/);
+    expect(await page.locator("[data-part=chart]").getAttribute("role")).toBe("img");
+    expect(await page.locator("[data-part=chart] svg:visible text").count()).toBeGreaterThan(5);
+    await page.context().close();
+  });
+
+  it("follows the window from the one width to the other", async () => {
+    const { page } = await site.open("/figurer/budsjett-per-fylke/");
+    await page.locator("[data-part=chart]").focus();
+    await awake(page);
+    await page.setViewportSize({ width: 420, height: 800 });
+    await page.locator(".smal svg").waitFor({ state: "visible" });
+    await page.keyboard.press("Home");
+    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/\d %$/);
+    expect(await page.locator(".smal [aria-label=tip]").textContent()).not.toBe("");
+    await page.context().close();
+  });
+});
+
+/** Frame and text of every chart in the page's figure, rounded as at build time. */
+function geometry(page: Page): Promise<{ viewBox: string | null; texts: string[] }[]> {
+  return page.locator("[data-part=chart] svg").evaluateAll((charts) => {
+    const rounded = (text: string) => text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+    const place = (element: Element | null): string =>
+      !element || element.localName === "svg"
+        ? ""
+        : `${place(element.parentElement)} ${["transform", "x", "y", "dx", "dy", "fill", "font-weight"]
+            .map((name) => element.getAttribute(name) ?? "")
+            .join(" ")}`;
+    return charts.map((chart) => ({
+      viewBox: chart.getAttribute("viewBox"),
+      texts: [...chart.querySelectorAll("text, tspan")].map(
+        (text) => `${text.textContent} ${rounded(place(text)).replaceAll(/\s+/g, " ")}`,
+      ),
+    }));
+  });
+}

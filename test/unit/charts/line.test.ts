@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { FORMS } from "../../../src/charts/index.ts";
+import type { ChartRow } from "../../../src/charts/types.ts";
+import { measure } from "./drawing.ts";
+import { input, MAKERS, names } from "./inputs.ts";
+
+const rows = (values: Record<string, (number | null)[]>): ChartRow[] =>
+  Object.entries(values).flatMap(([navn, series]) => series.map((verdi, index) => ({ navn, aar: 2019 + index, verdi })));
+const draw = (values: Record<string, (number | null)[]>, extra = {}) => measure(FORMS.line(input(rows(values), { x: "aar", y: "verdi", z: "navn" }, extra)));
+
+describe("line", () => {
+  test("years stand as far apart as they are", () => {
+    const ticks = measure(FORMS.line(MAKERS.line(names(1), (_, value) => value)))
+      .filter(({ mark, tag }) => mark === "x-axis tick" && tag === "path")
+      .map(({ left }) => left);
+    const [first = 0, second = 0, third = 0] = ticks;
+    expect((third - second) / (second - first)).toBeCloseTo(2);
+  });
+
+  test("a higher value stands higher, on one scale for all series", () => {
+    const dots = draw({ A: [1, 2, 3], B: [3, 2, 1] }).filter(({ tag }) => tag === "circle");
+    const heights = dots.map(({ top, bottom }) => (top + bottom) / 2);
+    expect(heights[0]).toBeCloseTo(heights[5] ?? Number.NaN);
+    expect(heights[2]).toBeCloseTo(heights[3] ?? Number.NaN);
+    expect(heights[2]).toBeLessThan(heights[0] ?? Number.NaN);
+  });
+
+  test("each line is named at its end, in the order they end", () => {
+    const labels = draw({ Lav: [1, 5, 1], Mellom: [2, 2, 5], Topp: [3, 3, 6] }, { width: 340 }).filter(({ text }) => ["Lav", "Mellom", "Topp"].includes(text));
+    expect(labels.sort((a, b) => a.top - b.top).map(({ text }) => text)).toEqual(["Topp", "Mellom", "Lav"]);
+  });
+
+  test("the wide one gives the last value too", () => {
+    const found = draw({ A: [1, 2, 3.25] }).map(({ text }) => text);
+    expect(found).toContain("A 3,3");
+  });
+
+  test("a line that ends early is named where it ends", () => {
+    const shapes = draw({ A: [1, 2, 3], B: [3, 4, null] }, { width: 340 });
+    const end = shapes.filter(({ tag, fill }) => tag === "circle" && fill !== "none").sort((a, b) => a.top - b.top)[0];
+    const label = shapes.find(({ text }) => text === "B");
+    expect(label?.left).toBeLessThan((end?.right ?? 0) + 40);
+  });
+
+  test("a missing year leaves a gap: no line is drawn over it", () => {
+    const lines = draw({ A: [1, null, 3, 4] }).filter(({ mark, tag }) => mark === "line" && tag === "path");
+    const dots = draw({ A: [1, null, 3, 4] }).filter(({ tag }) => tag === "circle");
+    expect(dots).toHaveLength(3);
+    expect(Math.min(...lines.map(({ left }) => left))).toBeGreaterThan((dots[0]?.right ?? 0) + 1);
+  });
+
+  test("series without any value are named below, each with its own reason", () => {
+    const missing = (row: ChartRow) => (row.navn === "B" ? "ikke tilgjengelig" : "trukket ut");
+    const words = draw({ A: [1, 2], B: [null, null], C: [null, null] }, { missing }).map(({ text }) => text).join(" ");
+    expect(words).toContain("ikke tilgjengelig");
+    expect(words).toContain("trukket ut");
+  });
+
+  test("all series with the same reason share one sentence", () => {
+    const words = draw({ A: [1, 2], B: [null, null], C: [null, null] }).map(({ text }) => text);
+    expect(words).toContain("Uten tall: B og C (ikke oppgitt)");
+  });
+
+  test("the reader's own region is drawn last, over the others", () => {
+    const lines = measure(FORMS.line(input(rows({ A: [1, 2], B: [2, 1], C: [1, 1] }), { x: "aar", y: "verdi", z: "navn" }, { highlight: ["B"], state: { region: ["A"] } })));
+    const dots = lines.filter(({ tag }) => tag === "circle").map(({ fill }) => fill);
+    expect(dots.map((fill) => fill.replace(/var\(--(.*)\)/, "$1"))).toEqual(["line", "line", "ink-mid", "ink-mid", "accent", "accent"]);
+  });
+});
