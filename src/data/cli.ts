@@ -2,6 +2,8 @@ import path from "node:path";
 import { EditorError, EditorErrors } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
 import { runChecks } from "./checks.ts";
+import { coverage } from "./coverage.ts";
+import { profileErrors } from "./profile.ts";
 import { lock, lockErrors } from "./release.ts";
 import { proveSources } from "./sources.ts";
 
@@ -10,6 +12,7 @@ const HELP = `Bruk: npm run data -- <kommando>
   check [--utkast]  kontrollerer alle datasett: beskrivelse, verdier, nøkler, summer og lås
                     (--utkast: også versjoner som ikke er låst ennå)
   sources <mappe>   viser at hvert trykte tall står i linjene datasettet viser til
+  coverage <mappe>  sammenligner datasettene med katalogen over alt evalueringene trykker
   lock              låser nye versjoner med sha256 i data/released.json
 `;
 
@@ -18,7 +21,7 @@ const plural = new Intl.NumberFormat("nb-NO");
 function check(isDraft: boolean): void {
   const catalog = readCatalog();
   const result = runChecks(catalog);
-  const errors = [...result.errors, ...(isDraft ? [] : lockErrors(catalog))];
+  const errors = [...profileErrors(catalog), ...result.errors, ...(isDraft ? [] : lockErrors(catalog))];
   if (errors.length) throw new EditorErrors(errors);
   const versions = [...catalog.values()].flat();
   const tables = versions.flatMap(({ tables }) => tables);
@@ -45,6 +48,17 @@ function sources(directory: string | undefined): void {
   );
 }
 
+function showCoverage(directory: string | undefined): void {
+  if (!directory)
+    throw new EditorError({ file: "npm run data -- coverage" }, "ingen mappe", "mappen med katalogen");
+  const reports = coverage(readCatalog(), path.resolve(directory));
+  for (const { report, covered, leftOut, open } of reports) {
+    console.log(`${report}: ${covered} dekket, ${leftOut} utelatt med grunn, ${open.length} åpne`);
+    for (const { id, title, values_in_text } of open) console.log(`  ${id} (${values_in_text}): ${title}`);
+  }
+  if (reports.some(({ open }) => open.length)) process.exitCode = 1;
+}
+
 function lockNew(): void {
   const catalog = readCatalog();
   const { errors } = runChecks(catalog);
@@ -57,6 +71,7 @@ const [command, argument] = process.argv.slice(2);
 try {
   if (command === "check") check(argument === "--utkast");
   else if (command === "sources") sources(argument);
+  else if (command === "coverage") showCoverage(argument);
   else if (command === "lock") lockNew();
   else {
     console.log(HELP);

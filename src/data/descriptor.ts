@@ -14,13 +14,12 @@ const field = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/, "små bokstaver a–z, tall og understrek"),
   /** Name shown to readers. */
   title: z.string().min(1),
-  type: z.enum(["string", "integer", "number", "year", "date", "list"]),
+  type: z.enum(["string", "integer", "number", "year", "date"]),
   /** What the numbers count, in words that can stand after a number: «prosent», «årsverk». */
   unit: z.string().optional(),
   description: z.string().min(1),
   /** Dimensions say what an observation is about, measures what was observed. */
   role: z.enum(["dimension", "measure", "attribute"]),
-  delimiter: z.string().optional(),
   constraints: z
     .strictObject({
       required: z.boolean().optional(),

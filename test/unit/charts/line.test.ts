@@ -35,13 +35,6 @@ describe("line", () => {
     expect(found).toContain("A 3,3");
   });
 
-  test("a line that ends early is named where it ends", () => {
-    const shapes = draw({ A: [1, 2, 3], B: [3, 4, null] }, { width: 340 });
-    const end = shapes.filter(({ tag, fill }) => tag === "circle" && fill !== "none").sort((a, b) => a.top - b.top)[0];
-    const label = shapes.find(({ text }) => text === "B");
-    expect(label?.left).toBeLessThan((end?.right ?? 0) + 40);
-  });
-
   test("a missing year leaves a gap: no line is drawn over it", () => {
     const lines = draw({ A: [1, null, 3, 4] }).filter(({ mark, tag }) => mark === "line" && tag === "path");
     const dots = draw({ A: [1, null, 3, 4] }).filter(({ tag }) => tag === "circle");

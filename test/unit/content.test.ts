@@ -1,0 +1,53 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkProject } from "../../src/check.ts";
+import { loadCatalog } from "../../src/data/catalog.ts";
+import { hashes, readReleased } from "../../src/data/release.ts";
+import { proveSources } from "../../src/data/sources.ts";
+import { figureIds, readFigure } from "../../src/figures/figure.ts";
+
+const SOURCES = path.resolve("../shared/sources");
+const hasSources = fs.existsSync(SOURCES);
+
+describe("this project's own data and content", () => {
+  test("have no mistakes", () => {
+    expect(() => checkProject()).not.toThrow();
+  });
+
+  test("every data file is locked, and none has changed since", () => {
+    const actual = hashes(loadCatalog());
+    expect(Object.keys(actual).length).toBeGreaterThan(0);
+    expect(readReleased()).toEqual(actual);
+  });
+
+  test("every figure says what it shows, in words with no markup left in them", () => {
+    const catalog = loadCatalog();
+    for (const id of figureIds()) {
+      const { payload, note = "" } = readFigure(id, catalog);
+      for (const { title, subtitle, alt } of payload.views) expect([title, subtitle, alt, note].join(" "), id).not.toMatch(/[<>]|undefined|NaN/);
+    }
+  });
+});
+
+describe("the printed numbers", () => {
+  test.runIf(hasSources)("all stand in the lines of the source text they cite", () => {
+    const { proofs, errors } = proveSources(loadCatalog(), SOURCES);
+    expect(errors.map(({ message }) => message)).toEqual([]);
+    expect(proofs.reduce((total, { numbers }) => total + numbers, 0)).toBeGreaterThan(200);
+  });
+
+  test.runIf(hasSources)("every set that cites lines of an evaluation is proven there, or is a list without measures", () => {
+    const { proofs } = proveSources(loadCatalog(), SOURCES);
+    const unproven = proofs.filter(({ dataset, hasSource }) => {
+      const [newest] = loadCatalog().get(dataset) ?? [];
+      const cites = newest?.descriptor.sources.some(({ evaluation }) => evaluation);
+      const measures = newest?.tables.some(({ fields }) => fields.some(({ role }) => role === "measure"));
+      return cites && measures && !hasSource;
+    });
+    expect(unproven).toEqual([]);
+  });
+
+  test.skipIf(hasSources)(`CANNOT be proven here: the source texts are not at ${SOURCES}`, () => undefined);
+  if (!hasSources) console.warn(`The source texts are not at ${SOURCES}: whether the numbers stand in them is not tested.`);
+});
