@@ -1,10 +1,12 @@
 import path from "node:path";
-import { EditorError, EditorErrors } from "../errors.ts";
+import readline from "node:readline";
+import { EditorError, EditorErrors, list } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
 import { runChecks } from "./checks.ts";
 import { coverage } from "./coverage.ts";
 import { profileErrors } from "./profile.ts";
-import { lock, lockErrors } from "./release.ts";
+import { lock, lockErrors, unfinished } from "./release.ts";
+import { type Answers, checkName, QUESTIONS, scaffold } from "./scaffold.ts";
 import { proveSources } from "./sources.ts";
 
 const HELP = `Bruk: npm run data -- <kommando>
@@ -13,6 +15,7 @@ const HELP = `Bruk: npm run data -- <kommando>
                     (--utkast: også versjoner som ikke er låst ennå)
   sources <mappe>   viser at hvert trykte tall står i linjene datasettet viser til
   coverage <mappe>  sammenligner datasettene med katalogen over alt evalueringene trykker
+  new <sett>        spør om det som trengs, og lager en mappe å fylle ut
   lock              låser nye versjoner med sha256 i data/released.json
 `;
 
@@ -61,10 +64,30 @@ function showCoverage(directory: string | undefined): void {
 
 function lockNew(): void {
   const catalog = readCatalog();
-  const { errors } = runChecks(catalog);
+  const errors = [...profileErrors(catalog), ...runChecks(catalog).errors, ...unfinished(catalog)];
   if (errors.length) throw new EditorErrors(errors);
   const added = lock(catalog);
   console.log(added.length ? `Låst: ${added.join(", ")}` : "Ingen nye filer å låse.");
+}
+
+async function create(name: string | undefined): Promise<void> {
+  if (!name) throw new EditorError({ file: "npm run data -- new" }, "ingen navn", "et navn på datasettet");
+  checkName(name);
+  const terminal = readline.createInterface({ input: process.stdin, output: process.stdout });
+  const answers: Partial<Answers> = {};
+  const lines = terminal[Symbol.asyncIterator]();
+  for (const { key, text } of QUESTIONS) {
+    process.stdout.write(`${text}\n> `);
+    const { value, done } = await lines.next();
+    if (done) throw new EditorError({ file: "npm run data -- new" }, "ikke noe svar", text);
+    answers[key] = value;
+  }
+  terminal.close();
+  const files = scaffold(name, answers as Answers);
+  console.log(`Laget ${list(files)}.`);
+  console.log(
+    "Fyll ut, skriv inn tallene, og kjør «npm run data -- check --utkast». CONTRIBUTING.md sier hvordan.",
+  );
 }
 
 const [command, argument] = process.argv.slice(2);
@@ -72,6 +95,7 @@ try {
   if (command === "check") check(argument === "--utkast");
   else if (command === "sources") sources(argument);
   else if (command === "coverage") showCoverage(argument);
+  else if (command === "new") await create(argument);
   else if (command === "lock") lockNew();
   else {
     console.log(HELP);

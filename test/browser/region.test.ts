@@ -9,6 +9,13 @@ const GOALS = "/figurer/ressurser-per-delmaal/";
 
 const select = (page: Page, id: string) => page.locator(`#${id} [data-role=region]`);
 
+/** Chooses as a reader does: reaches for the list, and picks when the figure is awake. */
+async function choose(page: Page, id: string, region: string): Promise<void> {
+  await select(page, id).focus();
+  await awake(page, `#${id}`);
+  await select(page, id).selectOption(region);
+}
+
 /** The names that stand in bold in a figure, apart from what it points out itself. */
 const bold = (page: Page, id: string) =>
   page.locator(`#${id} [data-part=chart] svg:visible`).evaluate((svg) =>
@@ -39,7 +46,7 @@ describe("the reader's own county", () => {
   it("is picked out where it is chosen, and stands in the address", async () => {
     const { page, problems } = await site.open(BUDGET);
     expect(await bold(page, "budsjett-per-fylke")).toEqual([]);
-    await select(page, "budsjett-per-fylke").selectOption("trondelag");
+    await choose(page, "budsjett-per-fylke", "trondelag");
     await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Trøndelag"]);
     expect(new URL(page.url()).search).toBe("?fylke=trondelag");
     expect(problems).toEqual([]);
@@ -48,7 +55,7 @@ describe("the reader's own county", () => {
 
   it("is found again on the next page, across a reform: Hordaland is then Vestland", async () => {
     const { page, problems } = await site.open(GOALS);
-    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await choose(page, "ressurser-per-delmaal", "hordaland");
     await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual(["Hordaland"]);
     await page.goto(`${site.url}/kapitler/budsjett-per-fylke/`);
     await awake(page);
@@ -60,7 +67,7 @@ describe("the reader's own county", () => {
 
   it("is all the counties that became it, in a figure from before", async () => {
     const { page } = await site.open(BUDGET);
-    await select(page, "budsjett-per-fylke").selectOption("vestland");
+    await choose(page, "budsjett-per-fylke", "vestland");
     await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland"]);
     await page.goto(site.url + GOALS);
     await awake(page);
@@ -72,7 +79,7 @@ describe("the reader's own county", () => {
 
   it("is followed by a figure on the same page that nobody has touched", async () => {
     const { page, problems } = await openBoth();
-    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await choose(page, "ressurser-per-delmaal", "hordaland");
     await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual(["Hordaland"]);
     await expect.poll(() => bold(page, "budsjett-per-fylke"), { timeout: 3000 }).toEqual(["Vestland"]);
     expect(problems).toEqual([]);
@@ -83,19 +90,35 @@ describe("the reader's own county", () => {
     const { page } = await openBoth();
     await page.locator("#budsjett-per-fylke [data-part=chart]").hover();
     await awake(page, "#budsjett-per-fylke");
-    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    await choose(page, "ressurser-per-delmaal", "hordaland");
     await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland"]);
-    await select(page, "ressurser-per-delmaal").selectOption("");
+    await choose(page, "ressurser-per-delmaal", "");
     await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual([]);
     await expect.poll(() => bold(page, "budsjett-per-fylke"), { timeout: 3000 }).toEqual([]);
     expect(await select(page, "budsjett-per-fylke").inputValue()).toBe("");
     await page.context().close();
   });
 
+  it("is remembered when it is chosen before the code for charts has arrived", async () => {
+    const { page } = await site.tab();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/chart\.[^/]*\.js$/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(site.url + GOALS);
+    await select(page, "ressurser-per-delmaal").selectOption("hordaland");
+    resolve();
+    await expect.poll(() => bold(page, "ressurser-per-delmaal")).toEqual(["Hordaland"]);
+    await page.goto(site.url + BUDGET);
+    await expect.poll(() => bold(page, "budsjett-per-fylke"), { timeout: 3000 }).toEqual(["Vestland"]);
+    await page.context().close();
+  });
+
   it("is forgotten when the reader says so", async () => {
     const { page } = await site.open(BUDGET);
-    await select(page, "budsjett-per-fylke").selectOption("agder");
-    await select(page, "budsjett-per-fylke").selectOption("");
+    await choose(page, "budsjett-per-fylke", "agder");
+    await choose(page, "budsjett-per-fylke", "");
     await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual([]);
     expect(new URL(page.url()).search).toBe("");
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
@@ -104,7 +127,7 @@ describe("the reader's own county", () => {
 
   it("in an address goes before the one that is remembered", async () => {
     const { page } = await site.open(BUDGET);
-    await select(page, "budsjett-per-fylke").selectOption("agder");
+    await choose(page, "budsjett-per-fylke", "agder");
     await expect.poll(() => page.url()).toContain("fylke=agder");
     await page.goto(`${site.url}${BUDGET}?fylke=rogaland`);
     await awake(page);

@@ -68,6 +68,7 @@ export function openSite(name: keyof typeof SITES = "root"): Opened {
 
 /** Opens a page in a context, and notes what goes wrong in it. */
 export async function watch(context: BrowserContext): Promise<Tab> {
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const tab: Tab = { page, problems: [], requests: [] };
   page.on("console", (message) => {

@@ -36,7 +36,7 @@ describe("a reader reads a value", () => {
     await page.mouse.move(x, y);
     await awake(page);
     await page.mouse.move(x + 1, y);
-    await expect.poll(() => spoken(page)).toMatch(/^Oslo, 2022: \d+,\d %$/);
+    await expect.poll(() => spoken(page)).toMatch(/^Oslo, 2022: \d+,\d\s%$/);
     expect(await shown(page)).toContain("Oslo, 2022");
     expect(await notInTable(page, (await spoken(page)) ?? "")).toBeUndefined();
     await page.mouse.move(2, 2);
@@ -52,7 +52,7 @@ describe("a reader reads a value", () => {
     await page.touchscreen.tap(x, y);
     await awake(page);
     await page.touchscreen.tap(x, y);
-    await expect.poll(() => spoken(page)).toMatch(/^Oslo, 2022: \d+,\d %$/);
+    await expect.poll(() => spoken(page)).toMatch(/^Oslo, 2022: \d+,\d\s%$/);
     expect(await shown(page)).toContain("Oslo, 2022");
     expect(problems).toEqual([]);
     await page.context().close();

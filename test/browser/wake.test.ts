@@ -69,7 +69,7 @@ describe("a figure that wakes up", () => {
     await page.setViewportSize({ width: 420, height: 800 });
     await page.locator(".smal svg").waitFor({ state: "visible" });
     await page.keyboard.press("Home");
-    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/\d %$/);
+    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/\d\s%$/);
     expect(await page.locator(".smal [aria-label=tip]").textContent()).not.toBe("");
     await page.context().close();
   });
