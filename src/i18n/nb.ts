@@ -89,7 +89,11 @@ export const nb = {
     versions: "Versjoner",
     table: "Tallene",
     sets: "datasett",
-    values: "verdier",
+    shared: "Felles",
+    filter: "Finn datasett",
+    noHits: "Ingen treff. Prøv færre eller kortere ord.",
+    oneHit: "1 treff",
+    hits: "{n} treff",
   },
   changes: {
     title: "Endringer",

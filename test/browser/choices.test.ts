@@ -90,7 +90,11 @@ describe("a reader's choices", () => {
       const { page, problems } = await site.open(path + search);
       await awake(page);
       await expect.poll(() => title(page), path).toMatch(/^2020: /);
-      expect(await page.locator("form input:checked").evaluateAll((all) => all.map((input) => input.getAttribute("value")))).toEqual(["mnok", "rangering"]);
+      expect(
+        await page
+          .locator("form input:checked")
+          .evaluateAll((all) => all.map((input) => input.getAttribute("value"))),
+      ).toEqual(["mnok", "rangering"]);
       expect(await page.locator("[data-role=pick]").inputValue()).toBe("2020");
       expect(await page.locator("[data-role=region]").inputValue()).toBe("agder");
       expect(query(page)).toBe(search);

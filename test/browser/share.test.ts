@@ -33,7 +33,9 @@ describe("a figure is passed on", () => {
     await button.click();
     await expect.poll(() => button.textContent()).toBe("Kopiert");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page));
-    expect(await snippet(page)).toMatch(/^<iframe src="https:\/\/ia\.example\/embed\/budsjett-per-fylke\/1\.\d+\.\d+\/"/);
+    expect(await snippet(page)).toMatch(
+      /^<iframe src="https:\/\/ia\.example\/embed\/budsjett-per-fylke\/1\.\d+\.\d+\/"/,
+    );
     await expect.poll(() => button.textContent(), { timeout: 4000 }).toBe(before);
     expect(problems).toEqual([]);
     await page.context().close();
@@ -72,7 +74,8 @@ describe("a figure is passed on", () => {
 
   it("with an address that keeps its own, whatever the other figures on the page show", async () => {
     const { page } = await site.open("/kapitler/tilfredshet/?tall=mnok");
-    for (const area of await page.locator("[data-part=snippet]").all()) expect(await area.inputValue()).not.toContain("?");
+    for (const area of await page.locator("[data-part=snippet]").all())
+      expect(await area.inputValue()).not.toContain("?");
     await page.context().close();
   });
 });

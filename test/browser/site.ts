@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { parse } from "yaml";
+import { nb } from "../../src/i18n/nb.ts";
 import { serve } from "../../src/site/serve.ts";
 import { SITES } from "../setup/sites.ts";
 import { launchBrowser } from "./launch.ts";
@@ -102,12 +103,9 @@ export const PAGES = [
   "/embed/budsjett-per-fylke/",
 ];
 
-/** Waits until a figure has drawn its chart anew. */
-export async function awake(page: Page, selector = "ia-figur"): Promise<void> {
-  await page
-    .locator(`${selector} [data-part=chart][role=application] svg`)
-    .first()
-    .waitFor({ state: "attached" });
+/** Waits until a figure has drawn its chart anew, and says how to use it. */
+export async function awake(page: Page | Frame, selector = "ia-figur"): Promise<void> {
+  await page.locator(`${selector} [data-part=chart][aria-label$="${nb.figure.keys}"]`).first().waitFor();
 }
 
 /** The chart that is shown in a figure. */

@@ -21,9 +21,11 @@ const shown = (page: Page) => page.locator(`${SHOWN} [aria-label=tip]`).textCont
 
 /** A sentence that is read out, if the figure's table has no such value. */
 async function notInTable(page: Page, sentence: string): Promise<string | undefined> {
-  const rows = await page.locator(".figur-tabell tbody tr").evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
-  );
+  const rows = await page
+    .locator(".figur-tabell tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
+    );
   const value = sentence.split(": ").at(-1) ?? "";
   const found = rows.some(([label = "", ...cells]) => sentence.startsWith(label) && cells.includes(value));
   return found ? undefined : sentence;

@@ -78,7 +78,8 @@ describe("a figure that wakes up", () => {
 /** Frame and text of every chart in the page's figure, rounded as at build time. */
 function geometry(page: Page): Promise<{ viewBox: string | null; texts: string[] }[]> {
   return page.locator("[data-part=chart] svg").evaluateAll((charts) => {
-    const rounded = (text: string) => text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
+    const rounded = (text: string) =>
+      text.replace(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));
     const place = (element: Element | null): string =>
       !element || element.localName === "svg"
         ? ""

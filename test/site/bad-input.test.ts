@@ -3,7 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MISTAKES, type Mistake } from "./mistakes.ts";
+import type { Mistake } from "./mistakes.ts";
+import { IN_CONTENT } from "./mistakes-in-content.ts";
+import { IN_DATA } from "./mistakes-in-data.ts";
 
 let temporary = "";
 beforeAll(() => {
@@ -40,36 +42,53 @@ function copyProject(name: string): { root: string; dist: string } {
 
 /** Every file below a folder, byte for byte. */
 function contents(folder: string): Record<string, string> {
-  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map(({ parentPath, name }) => [path.join(parentPath, name), fs.readFileSync(path.join(parentPath, name), "base64")]));
+  const files = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [
+      path.join(parentPath, name),
+      fs.readFileSync(path.join(parentPath, name), "base64"),
+    ]),
+  );
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The sentence an editor should read: where, what was found, what was expected. */
 function sentence({ file, at, found, expected }: Mistake): RegExp {
-  const place = typeof at === "string" ? escape(at) : at.source;
-  return new RegExp(`^${escape(file)}${place && `:${place}`}: fant ${escape(found)}.*, ventet ${escape(expected)}`);
+  const place = typeof at === "string" ? literal(at) : at.source;
+  return new RegExp(
+    `^${literal(file)}${place && `:${place}`}: fant ${literal(found)}.*, ventet ${literal(expected)}`,
+  );
 }
 
 describe("a build with one mistake says what and where, and leaves the last site alone", () => {
-  test.concurrent.for(MISTAKES)("$name", { timeout: 60_000 }, async (mistake, { expect }) => {
-    const { root, dist } = copyProject(mistake.name);
-    const file = path.join(root, mistake.file);
-    fs.writeFileSync(file, mistake.edit(fs.readFileSync(file, "utf8")));
-    const before = contents(dist);
+  test.concurrent.for([...IN_DATA, ...IN_CONTENT])(
+    "$name",
+    { timeout: 60_000 },
+    async (mistake, { expect }) => {
+      const { root, dist } = copyProject(mistake.name);
+      const file = path.join(root, mistake.file);
+      fs.writeFileSync(file, mistake.edit(fs.readFileSync(file, "utf8")));
+      const before = contents(dist);
 
-    const { code, lines } = await run("src/site/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
+      const { code, lines } = await run("src/site/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
 
-    expect(code).toBe(1);
-    const wanted = lines.filter((line) => sentence(mistake).test(line));
-    expect(wanted, lines.join("\n")).toHaveLength(1);
-    // A changed data file is also one that is not as it was released.
-    const others = lines.filter((line) => !wanted.includes(line) && !(mistake.file.startsWith("data/") && line.includes("endret etter at den ble utgitt")));
-    expect(others).toEqual([]);
-    expect(lines.join("\n")).not.toMatch(/^\s+at /m);
-    expect(contents(dist)).toEqual(before);
-  });
+      expect(code).toBe(1);
+      const wanted = lines.filter((line) => sentence(mistake).test(line));
+      expect(wanted, lines.join("\n")).toHaveLength(1);
+      // A changed data file is also one that is not as it was released.
+      const others = lines.filter(
+        (line) =>
+          !wanted.includes(line) &&
+          !(mistake.file.startsWith("data/") && line.includes("endret etter at den ble utgitt")),
+      );
+      expect(others).toEqual([]);
+      expect(lines.join("\n")).not.toMatch(/^\s+at /m);
+      expect(contents(dist)).toEqual(before);
+    },
+  );
 });
 
 describe("the data tool", () => {
@@ -83,12 +102,19 @@ describe("the data tool", () => {
   test("says in one sentence which source text it misses", async () => {
     const { code, lines } = await run("src/data/cli.ts", ["sources", path.join(temporary, "finnes-ikke")]);
     expect(code).toBe(1);
-    expect(lines).toEqual([expect.stringMatching(/^data\/.*datapackage\.json:\d+:\d+: fant evalueringen «.*», ventet filen .*\.txt i .*finnes-ikke\.$/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^data\/.*datapackage\.json:\d+:\d+: fant evalueringen «.*», ventet filen .*\.txt i .*finnes-ikke\.$/,
+      ),
+    ]);
   });
 
   test("asks for the folder where none is given", async () => {
     const { code, lines } = await run("src/data/cli.ts", ["sources"]);
-    expect({ code, lines }).toEqual({ code: 1, lines: ["npm run data -- sources: fant ingen mappe, ventet mappen med kildetekstene."] });
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: ["npm run data -- sources: fant ingen mappe, ventet mappen med kildetekstene."],
+    });
   });
 
   test("shows how it is used for an unknown command, and fails", async () => {

@@ -12,7 +12,10 @@ type Vision = keyof typeof VISIONS;
 
 /** The least distance (CIEDE2000) between two colours over all kinds of colour vision, and for which it is. */
 export function leastDistance(a: string, b: string): { distance: number; vision: Vision } {
-  const distances = (Object.keys(VISIONS) as Vision[]).map((vision) => ({ vision, distance: deltaE(seen(a, vision), seen(b, vision)) }));
+  const distances = (Object.keys(VISIONS) as Vision[]).map((vision) => ({
+    vision,
+    distance: deltaE(seen(a, vision), seen(b, vision)),
+  }));
   return distances.reduce((least, other) => (other.distance < least.distance ? other : least));
 }
 
@@ -30,12 +33,15 @@ function luminance(color: string): number {
 /** Red, green and blue light from 0 to 1. */
 function linear(color: string): number[] {
   const { r, g, b } = rgb(color);
-  return [r, g, b].map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return [r, g, b]
+    .map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
 }
 
 function seen(color: string, vision: Vision): LabColor {
   const light = linear(color);
-  const row = (at: number) => light.reduce((sum, value, index) => sum + value * (VISIONS[vision][3 * at + index] ?? 0), 0);
+  const row = (at: number) =>
+    light.reduce((sum, value, index) => sum + value * (VISIONS[vision][3 * at + index] ?? 0), 0);
   const [r = 0, g = 0, b = 0] = [row(0), row(1), row(2)]
     .map((value) => Math.min(1, Math.max(0, value)))
     .map((value) => 255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055));
@@ -43,7 +49,10 @@ function seen(color: string, vision: Vision): LabColor {
 }
 
 /** CIEDE2000 after Sharma, Wu and Dalal (2005), with the names they give the terms. */
-export function deltaE(p: { l: number; a: number; b: number }, q: { l: number; a: number; b: number }): number {
+export function deltaE(
+  p: { l: number; a: number; b: number },
+  q: { l: number; a: number; b: number },
+): number {
   const rad = Math.PI / 180;
   const seventh = (c: number) => Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
   const g = 0.5 * (1 - seventh((Math.hypot(p.a, p.b) + Math.hypot(q.a, q.b)) / 2));
@@ -56,7 +65,11 @@ export function deltaE(p: { l: number; a: number; b: number }, q: { l: number; a
   const dh = grey ? 0 : h2 - h1 + turn;
   const dH = 2 * Math.sqrt(c1 * c2) * Math.sin((dh / 2) * rad);
   const [l, c] = [(p.l + q.l) / 2, (c1 + c2) / 2];
-  const h = grey ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
+  const h = grey
+    ? h1 + h2
+    : Math.abs(h1 - h2) <= 180
+      ? (h1 + h2) / 2
+      : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
   const cos = (angle: number) => Math.cos(angle * rad);
   const t = 1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.2 * cos(4 * h - 63);
   const sl = 1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2);

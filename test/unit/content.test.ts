@@ -24,8 +24,9 @@ describe("this project's own data and content", () => {
   test("every figure says what it shows, in words with no markup left in them", () => {
     const catalog = loadCatalog();
     for (const id of figureIds()) {
-      const { payload, note = "" } = readFigure(id, catalog);
-      for (const { title, subtitle, alt } of payload.views) expect([title, subtitle, alt, note].join(" "), id).not.toMatch(/[<>]|undefined|NaN/);
+      const { payload } = readFigure(id, catalog);
+      for (const { title, subtitle, alt } of payload.views)
+        expect([title, subtitle, alt, payload.note].join(" "), id).not.toMatch(/[<>]|undefined|NaN/);
     }
   });
 });
@@ -37,17 +38,21 @@ describe("the printed numbers", () => {
     expect(proofs.reduce((total, { numbers }) => total + numbers, 0)).toBeGreaterThan(200);
   });
 
-  test.runIf(hasSources)("every set that cites lines of an evaluation is proven there, or is a list without measures", () => {
-    const { proofs } = proveSources(loadCatalog(), SOURCES);
-    const unproven = proofs.filter(({ dataset, hasSource }) => {
-      const [newest] = loadCatalog().get(dataset) ?? [];
-      const cites = newest?.descriptor.sources.some(({ evaluation }) => evaluation);
-      const measures = newest?.tables.some(({ fields }) => fields.some(({ role }) => role === "measure"));
-      return cites && measures && !hasSource;
-    });
-    expect(unproven).toEqual([]);
-  });
+  test.runIf(hasSources)(
+    "every set that cites lines of an evaluation is proven there, or is a list without measures",
+    () => {
+      const { proofs } = proveSources(loadCatalog(), SOURCES);
+      const unproven = proofs.filter(({ dataset, hasSource }) => {
+        const [newest] = loadCatalog().get(dataset) ?? [];
+        const cites = newest?.descriptor.sources.some(({ evaluation }) => evaluation);
+        const measures = newest?.tables.some(({ fields }) => fields.some(({ role }) => role === "measure"));
+        return cites && measures && !hasSource;
+      });
+      expect(unproven).toEqual([]);
+    },
+  );
 
   test.skipIf(hasSources)(`CANNOT be proven here: the source texts are not at ${SOURCES}`, () => undefined);
-  if (!hasSources) console.warn(`The source texts are not at ${SOURCES}: whether the numbers stand in them is not tested.`);
+  if (!hasSources)
+    console.warn(`The source texts are not at ${SOURCES}: whether the numbers stand in them is not tested.`);
 });

@@ -14,7 +14,8 @@ const SETS: Record<string, string[]> = {
   "bars picked out": ["accent", "ink-mid", "bar"],
 };
 const LEAST_DISTANCE = 10;
-const pairs = (names: string[]) => names.flatMap((a, index) => names.slice(index + 1).map((b): [string, string] => [a, b]));
+const pairs = (names: string[]) =>
+  names.flatMap((a, index) => names.slice(index + 1).map((b): [string, string] => [a, b]));
 
 for (const [theme, tokens] of Object.entries(THEMES)) {
   const value = (name: string): string => {
@@ -32,17 +33,23 @@ for (const [theme, tokens] of Object.entries(THEMES)) {
       expect(contrast(value("ink"), value("mark"))).toBeGreaterThanOrEqual(4.5);
     });
 
-    test.each([...tokens.keys()].filter((name) => name.startsWith("on-")))("text in --%s can be read on its colour", (name) => {
-      expect(contrast(value(name), value(name.slice(3)))).toBeGreaterThanOrEqual(4.5);
-    });
+    test.each([...tokens.keys()].filter((name) => name.startsWith("on-")))(
+      "text in --%s can be read on its colour",
+      (name) => {
+        expect(contrast(value(name), value(name.slice(3)))).toBeGreaterThanOrEqual(4.5);
+      },
+    );
 
-    test.each(Object.entries(SETS))("%s: no two colours look alike to anyone, colour-blind or not", (_, names) => {
-      const alike = pairs(names)
-        .map(([a, b]) => ({ pair: `${a} / ${b}`, ...leastDistance(value(a), value(b)) }))
-        .filter(({ distance }) => distance < LEAST_DISTANCE)
-        .map(({ pair, distance, vision }) => `${pair}: ${distance.toFixed(1)} in ${vision}`);
-      expect(alike).toEqual([]);
-    });
+    test.each(Object.entries(SETS))(
+      "%s: no two colours look alike to anyone, colour-blind or not",
+      (_, names) => {
+        const alike = pairs(names)
+          .map(([a, b]) => ({ pair: `${a} / ${b}`, ...leastDistance(value(a), value(b)) }))
+          .filter(({ distance }) => distance < LEAST_DISTANCE)
+          .map(({ pair, distance, vision }) => `${pair}: ${distance.toFixed(1)} in ${vision}`);
+        expect(alike).toEqual([]);
+      },
+    );
   });
 }
 

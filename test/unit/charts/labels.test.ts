@@ -3,9 +3,14 @@ import { spread } from "../../../src/charts/labels.ts";
 
 const GAP = 16;
 const bounds = [0, 400] as const;
-const gaps = (places: number[]) => places.toSorted((a, b) => a - b).slice(1).map((place, index) => place - (places.toSorted((a, b) => a - b)[index] ?? 0));
+const gaps = (places: number[]) =>
+  places
+    .toSorted((a, b) => a - b)
+    .slice(1)
+    .map((place, index) => place - (places.toSorted((a, b) => a - b)[index] ?? 0));
 /** Numbers that look thrown, but are the same each time. */
-const thrown = (count: number, seed: number) => Array.from({ length: count }, (_, index) => (Math.sin(seed * 97 + index * 13.7) * 0.5 + 0.5) * 400);
+const thrown = (count: number, seed: number) =>
+  Array.from({ length: count }, (_, index) => (Math.sin(seed * 97 + index * 13.7) * 0.5 + 0.5) * 400);
 
 describe("moving labels apart", () => {
   test("leaves alone what stands far enough apart", () => {
@@ -27,7 +32,8 @@ describe("moving labels apart", () => {
       expect(Math.min(...gaps(placed))).toBeGreaterThanOrEqual(GAP - 1e-9);
       expect(Math.min(...placed)).toBeGreaterThanOrEqual(0);
       expect(Math.max(...placed)).toBeLessThanOrEqual(400);
-      const order = (values: number[]) => values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+      const order = (values: number[]) =>
+        values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
       expect(order(placed)).toEqual(order(wanted));
     }
   });

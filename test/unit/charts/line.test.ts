@@ -5,8 +5,11 @@ import { measure } from "./drawing.ts";
 import { input, MAKERS, names } from "./inputs.ts";
 
 const rows = (values: Record<string, (number | null)[]>): ChartRow[] =>
-  Object.entries(values).flatMap(([navn, series]) => series.map((verdi, index) => ({ navn, aar: 2019 + index, verdi })));
-const draw = (values: Record<string, (number | null)[]>, extra = {}) => measure(FORMS.line(input(rows(values), { x: "aar", y: "verdi", z: "navn" }, extra)));
+  Object.entries(values).flatMap(([navn, series]) =>
+    series.map((verdi, index) => ({ navn, aar: 2019 + index, verdi })),
+  );
+const draw = (values: Record<string, (number | null)[]>, extra = {}) =>
+  measure(FORMS.line(input(rows(values), { x: "aar", y: "verdi", z: "navn" }, extra)));
 
 describe("line", () => {
   test("years stand as far apart as they are", () => {
@@ -26,7 +29,9 @@ describe("line", () => {
   });
 
   test("each line is named at its end, in the order they end", () => {
-    const labels = draw({ Lav: [1, 5, 1], Mellom: [2, 2, 5], Topp: [3, 3, 6] }, { width: 340 }).filter(({ text }) => ["Lav", "Mellom", "Topp"].includes(text));
+    const labels = draw({ Lav: [1, 5, 1], Mellom: [2, 2, 5], Topp: [3, 3, 6] }, { width: 340 }).filter(
+      ({ text }) => ["Lav", "Mellom", "Topp"].includes(text),
+    );
     expect(labels.sort((a, b) => a.top - b.top).map(({ text }) => text)).toEqual(["Topp", "Mellom", "Lav"]);
   });
 
@@ -44,7 +49,9 @@ describe("line", () => {
 
   test("series without any value are named below, each with its own reason", () => {
     const missing = (row: ChartRow) => (row.navn === "B" ? "ikke tilgjengelig" : "trukket ut");
-    const words = draw({ A: [1, 2], B: [null, null], C: [null, null] }, { missing }).map(({ text }) => text).join(" ");
+    const words = draw({ A: [1, 2], B: [null, null], C: [null, null] }, { missing })
+      .map(({ text }) => text)
+      .join(" ");
     expect(words).toContain("ikke tilgjengelig");
     expect(words).toContain("trukket ut");
   });
@@ -55,8 +62,23 @@ describe("line", () => {
   });
 
   test("the reader's own region is drawn last, over the others", () => {
-    const lines = measure(FORMS.line(input(rows({ A: [1, 2], B: [2, 1], C: [1, 1] }), { x: "aar", y: "verdi", z: "navn" }, { highlight: ["B"], state: { region: ["A"] } })));
+    const lines = measure(
+      FORMS.line(
+        input(
+          rows({ A: [1, 2], B: [2, 1], C: [1, 1] }),
+          { x: "aar", y: "verdi", z: "navn" },
+          { highlight: ["B"], state: { region: ["A"] } },
+        ),
+      ),
+    );
     const dots = lines.filter(({ tag }) => tag === "circle").map(({ fill }) => fill);
-    expect(dots.map((fill) => fill.replace(/var\(--(.*)\)/, "$1"))).toEqual(["line", "line", "ink-mid", "ink-mid", "accent", "accent"]);
+    expect(dots.map((fill) => fill.replace(/var\(--(.*)\)/, "$1"))).toEqual([
+      "line",
+      "line",
+      "ink-mid",
+      "ink-mid",
+      "accent",
+      "accent",
+    ]);
   });
 });

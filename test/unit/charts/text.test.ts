@@ -42,7 +42,11 @@ describe("breaking a text into lines", () => {
   });
 
   test("a word wider than the line stands alone, whole", () => {
-    expect(wrap("a arbeidslivssenterledersamling b", 40)).toEqual(["a", "arbeidslivssenterledersamling", "b"]);
+    expect(wrap("a arbeidslivssenterledersamling b", 40)).toEqual([
+      "a",
+      "arbeidslivssenterledersamling",
+      "b",
+    ]);
   });
 
   test("never breaks between a number and its unit", () => {

@@ -60,7 +60,7 @@ export function dataPackage(name: string, resources: Resource[], extra: Record<s
     description: name,
     version: "1.0.0",
     created: "2026-01-01T00:00:00Z",
-    keywords: [],
+    keywords: ["prøve"],
     licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/", title: "CC BY" }],
     sources: [{ title: name }],
     resources,

@@ -99,4 +99,15 @@ describe("the lock on released data", () => {
     expect(run(root, "lock")).toMatchObject({ status: 1, lines: [expect.stringContaining("fant summen 1")] });
     expect(fs.existsSync(path.join(root, "data/released.json"))).toBe(false);
   });
+
+  test("a set that is not filled in is not locked", () => {
+    const root = temporaryFolder();
+    const files = { a: csv("navn,tall", "x,1") };
+    writeDataset(root, "data/felles/a/1.0.0", { ...descriptor, title: "FYLL INN" }, files);
+    expect(run(root, "lock")).toMatchObject({
+      status: 1,
+      lines: [expect.stringContaining("fant «FYLL INN»")],
+    });
+    expect(fs.existsSync(path.join(root, "data/released.json"))).toBe(false);
+  });
 });

@@ -1,41 +1,7 @@
-import fs from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Field, Resource } from "../../../src/data/descriptor.ts";
 import { proveSources } from "../../../src/data/sources.ts";
-import {
-  catalogOf,
-  complaints,
-  csv,
-  dataPackage,
-  dimension,
-  measure,
-  resource,
-  temporaryFolder,
-} from "./fixtures.ts";
-
-interface Printed {
-  /** The evaluation's text; its lines 2 to the last but one are cited. */
-  text: string[];
-  /** The rows we have: name and number. */
-  rows: string[];
-  proof?: Resource["proof"];
-  field?: Partial<Field>;
-}
-
-/** Looks for our rows in a printed text. */
-function prove({ text, rows, proof = {}, field = {} }: Printed) {
-  const directory = temporaryFolder();
-  fs.writeFileSync(
-    path.join(directory, "rapport.txt"),
-    ["7 før tabellen", ...text, "8 etter tabellen"].join("\n"),
-  );
-  const table = resource("a", [dimension("navn"), measure("tall", field)], { proof });
-  const sources = [{ title: "Rapporten", evaluation: "rapport", lines: [2, text.length + 1] }];
-  const catalog = catalogOf(dataPackage("a", [table], { sources }), { a: csv("navn,tall", ...rows) });
-  const { proofs, errors } = proveSources(catalog, directory);
-  return { numbers: proofs[0]?.numbers, errors: errors.map(({ message }) => message) };
-}
+import { catalogOf, complaints, csv, dataPackage, dimension, resource } from "./fixtures.ts";
+import { prove } from "./printed.ts";
 
 describe("proving that printed numbers stand in the source", () => {
   test("finds numbers with a decimal comma, and says how many", () => {
@@ -88,65 +54,6 @@ describe("proving that printed numbers stand in the source", () => {
       expect(prove({ text: [`Oslo 1${space}234 og 45`], rows: ["Oslo,1234", "Agder,45"] }).errors).toEqual(
         [],
       );
-  });
-});
-
-describe("labels", () => {
-  const proof = { label: "navn" };
-
-  test("a number counts only in the row of its own label", () => {
-    const text = ["Oslo 5", "Agder 6"];
-    expect(prove({ text, rows: ["Oslo,5", "Agder,6"], proof })).toEqual({ numbers: 2, errors: [] });
-    const { errors } = prove({ text, rows: ["Oslo,6", "Agder,5"], proof });
-    expect(errors.map((error) => error.replace(/.*ventet/, "ventet"))).toEqual([
-      expect.stringContaining("ved «Oslo»"),
-      expect.stringContaining("ved «Agder»"),
-    ]);
-  });
-
-  test("a row that runs over several lines lasts to the next label", () => {
-    expect(prove({ text: ["Oslo", "5", "Agder 6"], rows: ["Oslo,5", "Agder,6"], proof }).errors).toEqual([]);
-  });
-
-  test("a label that is the start of another is not taken for it", () => {
-    expect(prove({ text: ["Vestfold og Telemark 5", "Vest 6"], rows: ["Vest,6"], proof }).errors).toEqual([]);
-  });
-
-  test("the number in the next printed row does not prove the last one", () => {
-    expect(prove({ text: ["Oslo 5", "Sum 6"], rows: ["Oslo,6"], proof }).errors).toHaveLength(1);
-  });
-
-  test("hard spaces and typographic hyphens are as good as plain ones", () => {
-    const text = ["Vest\u2010Viken 5", "Øst\u2011Viken 6", "Sogn\u00A0og Fjordane 7"];
-    expect(
-      prove({ text, rows: ["Vest-Viken,5", "Øst-Viken,6", "Sogn og Fjordane,7"], proof }).errors,
-    ).toEqual([]);
-  });
-
-  test("a label may be printed otherwise than we write it", () => {
-    const printed = { Annet: "Andre oppgaver (*)" };
-    expect(
-      prove({ text: ["Andre oppgaver (*) 5"], rows: ["Annet,5"], proof: { ...proof, printed } }).errors,
-    ).toEqual([]);
-  });
-
-  test("one label may stand for all rows", () => {
-    expect(
-      prove({ text: ["Oslo 5", "Sum 6 7"], rows: ["2019,6", "2020,7"], proof: { labelText: "Sum" } }).errors,
-    ).toEqual([]);
-    expect(
-      prove({ text: ["Oslo 5", "Sum 6 7"], rows: ["2019,5"], proof: { labelText: "Sum" } }).errors,
-    ).toHaveLength(1);
-  });
-
-  test("a measure given as «elsewhere» is looked for in all cited lines", () => {
-    const elsewhere = { ...proof, elsewhere: ["tall"] };
-    expect(prove({ text: ["Oslo 5", "Note: n = 88."], rows: ["Oslo,88"], proof: elsewhere }).errors).toEqual(
-      [],
-    );
-    expect(
-      prove({ text: ["Oslo 5", "Note: n = 88."], rows: ["Oslo,89"], proof: elsewhere }).errors,
-    ).toHaveLength(1);
   });
 });
 
