@@ -2,10 +2,14 @@ import { axisX, dot, gridX, link, text } from "@observablehq/plot";
 import { group } from "d3";
 import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
-import { cellText, valueText } from "./text.ts";
+import { cellText, shorten, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { without } from "./without.ts";
 
 const ROW = 70;
+/** Room for a value with its dot, in pixels, and how near an end a dot needs it, in per cent. */
+const LABEL = 60;
+const NEAR = 14;
 const COLORS = ["var(--accent)", "var(--ink-mid)"];
 
 /**
@@ -25,15 +29,17 @@ export function dots({
   const byName = group(rows, (row) => String(row[y]));
   const drawn = rows.filter((row) => typeof row[x] === "number");
   const color = (row: ChartRow) => COLORS[series.indexOf(String(row[fill]))] ?? "var(--ink-mid)";
-  const spans = [...byName].map(([name, points]) => ({
-    name,
-    low: Math.min(...points.map((row) => Number(row[x]))),
-    high: Math.max(...points.map((row) => Number(row[x]))),
-  }));
-  const isHigh = (row: ChartRow) => spans.some(({ name, high }) => name === row[y] && high === row[x]);
+  const spans = [...group(drawn, (row) => String(row[y]))].map(([name, points]) => {
+    const sorted = points.toSorted((a, b) => Number(a[x]) - Number(b[x]));
+    return { name, points: sorted, low: Number(sorted[0]?.[x]), high: Number(sorted.at(-1)?.[x]) };
+  });
+  // Two on the same spot share one label.
+  const highest = spans.flatMap(({ points }) => points.slice(-1));
+  const lowest = spans.flatMap(({ points, low, high }) => (low < high ? points.slice(0, -1) : []));
   const title = (name: string) => {
     const n = count && byName.get(name)?.[0]?.[count];
-    return typeof n === "number" ? `${name} (n = ${formatNumber(n)})` : name;
+    const answers = typeof n === "number" ? ` (n = ${formatNumber(n)})` : "";
+    return shorten(name, width - textWidth(answers, 600), 600) + answers;
   };
   const key = legend(
     series.map((label, at) => ({ label, color: COLORS[at] ?? "" })),
@@ -58,7 +64,13 @@ export function dots({
       marginRight: 0,
       marginTop: key.height,
       marginBottom: 26,
-      x: { domain: [0, 100], insetLeft: 4, insetRight: 24, label: null },
+      x: {
+        domain: [0, 100],
+        // Room for a label beyond a dot near either end.
+        insetLeft: lowest.some((row) => Number(row[x]) < NEAR) ? LABEL : 8,
+        insetRight: highest.some((row) => Number(row[x]) > 100 - NEAR) ? LABEL : 24,
+        label: null,
+      },
       y: { type: "band", domain: [...byName.keys()], axis: null, padding: 0 },
       marks: [
         key.marks,
@@ -81,11 +93,17 @@ export function dots({
         }),
         link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: 12 }),
         dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: 12 }),
-        text(drawn.filter(isHigh), { ...valueLabel, dx: 11, textAnchor: "start" }),
-        text(
-          drawn.filter((row) => !isHigh(row)),
-          { ...valueLabel, dx: -11, textAnchor: "end" },
-        ),
+        text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
+        text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
+        text(without(byName, x), {
+          frameAnchor: "left",
+          y: (row: ChartRow) => row[y],
+          dy: 12,
+          text: (row: ChartRow) => cellText(row, x, field, missing),
+          textAnchor: "start",
+          fill: "var(--ink-soft)",
+          fontStyle: "italic",
+        }),
       ],
     },
     hits: drawn.map((row) => ({

@@ -1,8 +1,9 @@
 import { barX, text, tickX } from "@observablehq/plot";
 import { group } from "d3";
 import { legend } from "./legend.ts";
-import { cellText, textWidth, valueText } from "./text.ts";
+import { cellText, shorten, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { without } from "./without.ts";
 
 const ROW = 78;
 const BAR = 36;
@@ -31,9 +32,8 @@ export function likert({
   const names = [...byName.keys()];
   const total = (name: string, answers: string[]) =>
     answers.reduce((sum, answer) => sum + share(name, answer), 0);
-  const left = Math.max(...names.map((name) => total(name, negative)));
-  const right = Math.max(...names.map((name) => total(name, positive)));
-  const side = Math.max(...names.map((name) => total(name, apart)));
+  const most = (answers: string[]) => Math.max(0, ...names.map((name) => total(name, answers)));
+  const [left, right, side] = [most(negative), most(positive), most(apart)];
 
   const colors = new Map([
     ...negative.map((answer): [string, string] => [answer, "c-against"]),
@@ -88,7 +88,7 @@ export function likert({
         key.marks,
         text(names, {
           y: (name: string) => name,
-          text: (name: string) => name,
+          text: (name: string) => shorten(name, width, 600),
           frameAnchor: "left",
           textAnchor: "start",
           dy: -BAR / 2 - 6,
@@ -110,6 +110,15 @@ export function likert({
           dy: 8,
           text: label,
           fill: (row: ChartRow) => `var(--on-${row.color})`,
+        }),
+        text(without(byName, x), {
+          frameAnchor: "left",
+          y: (row: ChartRow) => row[y],
+          dy: 8,
+          text: (row: ChartRow) => cellText(row, x, field, missing),
+          textAnchor: "start",
+          fill: "var(--ink-soft)",
+          fontStyle: "italic",
         }),
         tickX(names, {
           x: () => 0,

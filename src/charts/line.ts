@@ -1,17 +1,24 @@
 import { axisX, axisY, dot, gridY, line as lineMark, type Markish, text } from "@observablehq/plot";
 import { extent, group, scaleLinear } from "d3";
 import { spread } from "./labels.ts";
-import { cellText, textWidth, valueText, wrap } from "./text.ts";
+import { cellText, shorten, textWidth, valueText, wrap } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
+import { without } from "./without.ts";
 
 const LABEL_GAP = 16;
+const LINE_HEIGHT = 17;
+
+/** Labels take at most this share of the width. */
+const MOST = 0.45;
 
 const LINES: Record<Tone, { color: string; text: string; width: number }> = {
   first: { color: "var(--accent)", text: "var(--accent)", width: 3 },
   second: { color: "var(--ink-mid)", text: "var(--ink)", width: 2 },
   rest: { color: "var(--line)", text: "var(--ink-soft)", width: 1.5 },
 };
+
+const names = new Intl.ListFormat("nb-NO");
 
 /**
  * Development over years: one line for each value of `z`, labelled at its end. The reader's region
@@ -37,45 +44,54 @@ export function line({
   const ends = [...series.values()]
     .map((points) => points.findLast(hasValue))
     .filter((row) => row !== undefined);
-  const empty = [...series].filter(([, points]) => !points.some(hasValue));
+  const empty = without(series, y);
 
   const short = width < WIDE;
-  const marginLeft = 34;
+  const label = (row: ChartRow) => {
+    const value = short ? "" : ` ${valueText(Number(row[y]), field, false)}`;
+    return shorten(String(row[z]), width * MOST - textWidth(value, 600), weight(row)) + value;
+  };
+  const note = reasons(empty).flatMap((sentence) => wrap(sentence, width));
   const marginTop = 30;
-  const marginRight = 14 + Math.max(...ends.map((row) => textWidth(label(row), weight(row))));
-  const note = empty.length
-    ? wrap(
-        `Uten tall: ${new Intl.ListFormat("nb-NO").format(empty.map(([name]) => name))} (${missing(empty[0]?.[1][0] ?? {}, y) ?? "mangler"})`,
-        width,
-      )
-    : [];
-  const marginBottom = 30 + note.length * 17;
-  const height = (short ? 400 : 440) + note.length * 17;
+  const marginBottom = 30 + note.length * LINE_HEIGHT;
+  const height = Math.max(short ? 370 : 410, marginTop + ends.length * LABEL_GAP + LABEL_GAP) + marginBottom;
 
   const scale = scaleLinear()
-    .domain(extent(drawn, (row) => Number(row[y])) as [number, number])
+    .domain(domain(drawn))
     .nice(5)
     .range([height - marginBottom, marginTop]);
+  const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
+  const marginLeft = Math.max(34, ...scale.ticks(5).map((value) => textWidth(tick(value)) + 10));
+  const marginRight = 14 + Math.max(0, ...ends.map((row) => textWidth(label(row), weight(row))));
   const middles = spread(
     ends.map((row) => scale(Number(row[y]))),
     LABEL_GAP,
-    [marginTop, height - marginBottom],
+    // The last label stays clear of the years below.
+    [marginTop, height - marginBottom - LABEL_GAP / 2 - 2],
   );
   const labels: ChartRow[] = ends.map((row, index) => ({ ...row, at: scale.invert(middles[index] ?? 0) }));
   const last = years.at(-1) ?? 0;
 
-  function label(row: ChartRow): string {
-    return short ? String(row[z]) : `${row[z]} ${valueText(Number(row[y]), field, false)}`;
+  function reasons(rows: ChartRow[]): string[] {
+    const byReason = group(rows, (row) => missing(row, y) ?? "mangler");
+    return [...byReason].map(
+      ([reason, same]) => `Uten tall: ${names.format(same.map((row) => String(row[z])))} (${reason})`,
+    );
+  }
+
+  function domain(rows: ChartRow[]): [number, number] {
+    const [low = 0, high = 1] = extent(rows, (row) => Number(row[y]));
+    return low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];
   }
 
   const layer = (of: Tone): Markish[] => {
     const points = drawn.filter((row) => tone(row) === of);
     const { color, text: textColor, width: strokeWidth } = LINES[of];
     return [
-      lineMark(points, {
+      lineMark(unbroken(points), {
         x,
         y,
-        z,
+        z: "run",
         stroke: color,
         strokeWidth,
         strokeLinecap: "round",
@@ -112,7 +128,7 @@ export function line({
         axisY({
           ticks: 5,
           tickSize: 0,
-          tickFormat: (value: number) => valueText(value, { ...field, decimals: undefined }, false),
+          tickFormat: tick,
           fill: "var(--ink-soft)",
         }),
         axisX(years, {
@@ -135,7 +151,7 @@ export function line({
           text([words], {
             frameAnchor: "bottom-left",
             dx: -marginLeft,
-            dy: 44 + index * 17,
+            dy: 44 + index * LINE_HEIGHT,
             textAnchor: "start",
             fill: "var(--ink-soft)",
           }),
@@ -149,6 +165,16 @@ export function line({
     })),
     pointer: "xy",
   };
+
+  /** The points with the run they belong to: a missing year ends a run, and a lone point is none. */
+  function unbroken(points: ChartRow[]): ChartRow[] {
+    const runs = points.map((row) => {
+      const own = series.get(String(row[z])) ?? [];
+      const before = own.slice(0, own.indexOf(row)).filter((other) => !hasValue(other)).length;
+      return { ...row, run: `${row[z]} ${before}` };
+    });
+    return runs.filter(({ run }) => runs.filter((other) => other.run === run).length > 1);
+  }
 }
 
 function axisTitle(title: string, unit: string): string {

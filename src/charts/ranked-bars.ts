@@ -32,8 +32,12 @@ export function rankedBars({
   const low = Math.min(0, min(drawn, value) ?? 0);
   const high = Math.max(0, max(drawn, value) ?? 0);
   const label = (row: ChartRow) => valueText(value(row), field);
-  const space = Math.max(...drawn.map((row) => textWidth(label(row), 600))) + GAP;
-  const marginLeft = Math.max(...order.map((row) => textWidth(String(row[y]), 600))) + 10;
+  const space = Math.max(0, ...drawn.map((row) => textWidth(label(row), 600))) + GAP;
+  const names = rowNames(
+    order.map((row) => String(row[y])),
+    width,
+    (name) => tone(name) !== "rest",
+  );
   const marginRight = high > 0 ? space : 4;
   const inset = low < 0 ? space : 0;
 
@@ -41,17 +45,14 @@ export function rankedBars({
     options: {
       width,
       height: order.length * ROW + 8,
-      marginLeft,
+      marginLeft: names.margin,
       marginRight,
       marginTop: 4,
       marginBottom: 4,
-      x: { domain: [low, high], label: null, axis: null, insetLeft: inset },
+      x: { domain: [low, high > low ? high : low + 1], label: null, axis: null, insetLeft: inset },
       y: { domain: order.map((row) => row[y]), label: null, padding: 0.28 },
       marks: [
-        rowNames(
-          order.map((row) => String(row[y])),
-          (name) => tone(name) !== "rest",
-        ),
+        names.marks,
         barX(drawn, { x, y, fill: (row: ChartRow) => FILLS[tone(String(row[y]))] }),
         ruleX([0], { stroke: "var(--rule-strong)" }),
         text(

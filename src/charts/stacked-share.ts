@@ -4,6 +4,7 @@ import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { without } from "./without.ts";
 
 const ROW = 27;
 
@@ -47,14 +48,14 @@ export function stackedShare({
       return [{ ...row, from, to: start, at }];
     });
   });
-  const marginLeft = Math.max(...names.map((name) => textWidth(name, 600))) + 10;
-  const perUnit = (width - marginLeft) / 100;
+  const labels = rowNames(names, width, (name) => state.region.includes(name));
+  const perUnit = (width - labels.margin) / 100;
   const fits = (row: ChartRow) =>
     textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
   const legendAbove = legend(
     categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })),
     width,
-    marginLeft,
+    labels.margin,
   );
   const drawn = segments.filter((row) => row.to > row.from);
 
@@ -62,7 +63,7 @@ export function stackedShare({
     options: {
       width,
       height: names.length * ROW + legendAbove.height + 4,
-      marginLeft,
+      marginLeft: labels.margin,
       marginRight: 0,
       marginTop: legendAbove.height,
       marginBottom: 4,
@@ -70,7 +71,7 @@ export function stackedShare({
       y: { domain: names, label: null, padding: 0.22 },
       marks: [
         legendAbove.marks,
-        rowNames(names, (name) => state.region.includes(name)),
+        labels.marks,
         barX(drawn, {
           x1: "from",
           x2: "to",
@@ -84,6 +85,15 @@ export function stackedShare({
           y,
           text: (row: ChartRow) => valueText(Number(row[x]), field, false),
           fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
+        }),
+        text(without(byName, x), {
+          x: 0,
+          y: (row: ChartRow) => row[y],
+          text: (row: ChartRow) => cellText(row, x, field, missing),
+          dx: 6,
+          textAnchor: "start",
+          fill: "var(--ink-soft)",
+          fontStyle: "italic",
         }),
       ],
     },

@@ -12,6 +12,14 @@ export function textWidth(text: string, weight: 400 | 600 = 400, size = FONT_SIZ
   return (total * size) / 1000;
 }
 
+/** The text, or as much of it as fits before an ellipsis. What is cut stands in the table and the tip. */
+export function shorten(text: string, width: number, weight: 400 | 600 = 400): string {
+  if (textWidth(text, weight) <= width) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(`${text.slice(0, end).trimEnd()}…`, weight) > width) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** Breaks a text into lines of at most `width` pixels, at spaces. */
 export function wrap(text: string, width: number, weight: 400 | 600 = 400, size = FONT_SIZE): string[] {
   const lines: string[] = [];

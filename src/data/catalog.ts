@@ -110,6 +110,8 @@ function compareVersions(a: string, b: string): number {
 }
 
 function folders(directory: string): string[] {
+  if (!fs.existsSync(directory))
+    throw new EditorError({ file: relative(directory) }, "ingen slik mappe", "mappen med datasettene");
   return fs
     .readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

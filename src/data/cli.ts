@@ -44,7 +44,7 @@ function sources(directory: string | undefined): void {
   if (errors.length) throw new EditorErrors(errors);
   for (const { dataset, version, numbers, hasSource } of proofs)
     console.log(
-      `${dataset} ${version}: ${hasSource ? `${numbers} tall står i kilden` : "uten kildetekst (kilde utenfor evalueringene)"}`,
+      `${dataset} ${version}: ${hasSource ? `${numbers} tall står i kilden` : "ingen tall å slå opp i en kildetekst"}`,
     );
   console.log(
     `I alt ${plural.format(proofs.reduce((total, { numbers }) => total + numbers, 0))} tall er funnet i kildene.`,

@@ -11,6 +11,9 @@ export interface Csv {
   column(index: number, field: number): number;
 }
 
+/** Fields with a comma between: each in quotes, with inner quotes doubled, or without any quote. */
+const WELL_QUOTED = /^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/;
+
 /**
  * Reads CSV as we write it: UTF-8, comma, LF or CRLF, a header, one row a line (RFC 4180 without
  * line breaks inside cells, so that a row is a line in a diff and in an error message).
@@ -22,14 +25,13 @@ export function parseCsv(text: string, file: string): Csv {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   while (lines.at(-1) === "") lines.pop();
   const records = lines.map((line, index) => {
-    const { data, errors } = Papa.parse<string[]>(line, { delimiter: "," });
-    const error = errors[0];
-    if (error)
+    if (!WELL_QUOTED.test(line))
       throw new EditorError(
-        { file, line: index + 1, column: (error.index ?? 0) + 1 },
+        { file, line: index + 1, column: line.indexOf('"') + 1 },
         "anførselstegn som ikke hører sammen",
         "et felt som både åpnes og lukkes på samme linje",
       );
+    const { data } = Papa.parse<string[]>(line, { delimiter: "," });
     return data[0] ?? [];
   });
   const [header, ...rows] = records;

@@ -126,12 +126,19 @@ function endOfRow(text: string, start: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** The numbers in a text; those with a space between thousands also without it. */
+/**
+ * The numbers in a text, and the dashes that stand for one. «1 555 977» can be one number, or two
+ * in cells beside each other, so neighbours that could belong together are listed both ways.
+ */
 function numbersIn(text: string): string[] {
-  const joined = text.replace(/(\d) (?=\d{3}(?!\d))/g, "$1");
-  return [...text.matchAll(/\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)]
-    .map(([token]) => token)
-    .concat(joined === text ? [] : [...joined.matchAll(/\d{4,}/g)].map(([token]) => token));
+  const single = [...text.matchAll(/(?:(?<=^|\s)-)?\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)].map(([token]) => token);
+  const joined = [
+    ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}(?:,\d+)?)(?!\d))/g),
+    ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}\s+\d{3})(?!\d))/g),
+  ];
+  // Statistics programs print «,8» for 0,8.
+  const bare = [...text.matchAll(/(?<!\d),\d+/g)].map(([token]) => `0${token}`);
+  return [...single, ...bare, ...joined.map(([, token = ""]) => token.replace(/\s+/g, ""))];
 }
 
 /** A cell as it is printed in Norwegian; undefined where print has nothing to find. */
@@ -142,7 +149,7 @@ function asPrinted(cell: string, field: Field): string | undefined {
 }
 
 function plain(text: string): string {
-  return text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u2010\u2011]/g, "-");
+  return text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u2010\u2011\u2212]/g, "-");
 }
 
 function escapePattern(text: string): string {

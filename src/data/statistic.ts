@@ -54,6 +54,17 @@ const RESERVED = new Set([
   "fra",
 ]);
 
+/** The derivations that compare two values of one dimension, given as `a..b`. */
+const SPANS = new Set([
+  "endring",
+  "differanse",
+  "realendring",
+  "forhold",
+  "antall-opp",
+  "antall-ned",
+  "antall-uendret",
+]);
+
 /**
  * Resolves a `<Tall>`: attributes name a data set, a column, filters on dimensions and, if wanted,
  * a derivation (`regn`). The README lists them.
@@ -64,6 +75,15 @@ export function statistic(attributes: Attributes, catalog: Catalog, place: Place
   const name = attributes.regn ?? "verdi";
   const derive = DERIVATIONS[name];
   if (!derive) throw new EditorError(place, `regn="${name}"`, `en av ${list(Object.keys(DERIVATIONS))}`);
+  const hasSpan = Object.values(filtersOf(attributes)).some((value) => value.includes(".."));
+  if (hasSpan && !SPANS.has(name))
+    throw new EditorError(
+      place,
+      `spennet i ${describeFilters(query)}`,
+      `én verdi, eller regn="${[...SPANS].join('", "')}"`,
+    );
+  if (attributes.desimaler !== undefined && !/^[0-3]$/.test(attributes.desimaler))
+    throw new EditorError(place, `desimaler="${attributes.desimaler}"`, "et tall fra 0 til 3");
   const answer = derive(query);
   const row = answer.row ?? (answer.rows.length === 1 ? answer.rows[0] : undefined);
   return {
@@ -90,7 +110,7 @@ function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
     );
 
   const dimensions = table.fields.filter(({ role }) => role !== "measure").map(({ name }) => name);
-  const filters = Object.entries(attributes).filter(([name]) => !RESERVED.has(name));
+  const filters = Object.entries(filtersOf(attributes));
   for (const [name] of filters)
     if (!dimensions.includes(name))
       throw new EditorError(
@@ -110,6 +130,7 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
   min: (query) => extreme(query, "lavest"),
   sum: (query) => {
     const rows = withValues(query, query.rows);
+    if (!rows.length) return cell(query, query.rows.slice(0, 1));
     return {
       ...plain(query, rows),
       value: sum(pick(query, rows), query.field.name),
@@ -127,7 +148,7 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
   "antall-ned": (query) => countMoves(query, "ned"),
   "antall-uendret": (query) => countMoves(query, "uendret"),
   endring: (query) => {
-    const [from, to] = pair(query);
+    const [from, to] = nonZero(query, pair(query));
     return directed(query, {
       value: percentChange(from.value, to.value),
       decimals: 0,
@@ -148,17 +169,12 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
     });
   },
   realendring: (query) => {
-    const [from, to] = pair(query);
-    const index = findTable(
-      findDataset(query.catalog, "konsumprisindeks", query.place),
-      undefined,
-      query.place,
-    );
-    const indices = new Map(index.rows.map((row) => [Number(row.aar), Number(row.indeks)]));
+    const answers = pair(query);
     const [fromYear, toYear] = range(query).values.map(Number) as [number, number];
-    const value = percentChange(inPricesOf(from.value, fromYear, toYear, indices), to.value);
+    const indices = priceIndex(query, [fromYear, toYear]);
+    const [from, to] = nonZero(query, answers);
     return directed(query, {
-      value,
+      value: percentChange(inPricesOf(from.value, fromYear, toYear, indices), to.value),
       decimals: 0,
       unit: "prosent",
       rows: [...from.rows, ...to.rows],
@@ -166,7 +182,7 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
     });
   },
   forhold: (query) => {
-    const [from, to] = pair(query);
+    const [from, to] = nonZero(query, pair(query));
     return {
       value: to.value / from.value,
       decimals: 1,
@@ -177,10 +193,10 @@ const DERIVATIONS: Record<string, (query: Query) => Answer> = {
   },
   rang: (query) => {
     const { blant, fra } = query.attributes;
-    if (!blant)
+    if (!blant || !isDimension(query, blant))
       throw new EditorError(
         query.place,
-        'regn="rang" uten «blant»',
+        blant ? `«${blant}», som ikke er en dimensjon i tabellen` : 'regn="rang" uten «blant»',
         'dimensjonen rangen gjelder, for eksempel blant="fylke"',
       );
     const own = cell(query, query.rows);
@@ -238,8 +254,13 @@ function cell(query: Query, rows: number[]): Answer {
   };
 }
 
+/** The attributes that pick rows: all that are not words of `<Tall>` itself. */
+function filtersOf(attributes: Attributes): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !RESERVED.has(name)));
+}
+
 function describeFilters({ attributes, field }: Query): string {
-  const filters = Object.entries(attributes).filter(([name]) => !RESERVED.has(name));
+  const filters = Object.entries(filtersOf(attributes));
   return [...filters.map(([name, value]) => `${name}=${value}`), `kolonne=${field.name}`].join(", ");
 }
 
@@ -267,6 +288,30 @@ function pair(query: Query): [Answer & { label: string }, Answer & { label: stri
     label: value,
   });
   return [at(values[0]), at(values[1])];
+}
+
+/** The consumer price index by year, with at least the years asked for. */
+function priceIndex({ catalog, place }: Query, years: number[]): Map<number, number> {
+  const index = findTable(findDataset(catalog, "konsumprisindeks", place), undefined, place);
+  const indices = new Map(index.rows.map((row) => [Number(row.aar), Number(row.indeks)]));
+  const absent = years.find((year) => !indices.has(year));
+  if (absent)
+    throw new EditorError(
+      place,
+      `regn="realendring" for ${absent}`,
+      `et år konsumprisindeksen har: ${list([...indices.keys()].map(String))}`,
+    );
+  return indices;
+}
+
+function nonZero<T extends [Answer, Answer]>(query: Query, answers: T): T {
+  if (answers[0].value === 0)
+    throw new EditorError(
+      query.place,
+      `regn="${query.attributes.regn}" fra 0`,
+      "et tall som ikke er 0 å regne fra",
+    );
+  return answers;
 }
 
 function directed(query: Query, answer: Answer): Answer {
@@ -305,6 +350,7 @@ function extreme(query: Query, which: "høyest" | "lavest"): Answer {
 }
 
 function count(query: Query, rows: number[], what: string): Answer {
+  if (!query.rows.length) return cell(query, []);
   return { value: rows.length, decimals: 0, unit: undefined, rows: query.rows, formula: `antall ${what}` };
 }
 
@@ -333,7 +379,7 @@ function countMoves(query: Query, direction: "opp" | "ned" | "uendret"): Answer 
     decimals: 0,
     unit: undefined,
     rows: query.rows,
-    formula: `antall der verdien er ${{ opp: "høyere", ned: "lavere", uendret: "lik" }[direction]} i ${values[1]} enn i ${values[0]}`,
+    formula: `antall der verdien er ${{ opp: `høyere i ${values[1]} enn`, ned: `lavere i ${values[1]} enn`, uendret: `lik i ${values[1]} og` }[direction]} i ${values[0]}`,
   };
 }
 

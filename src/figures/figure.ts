@@ -46,12 +46,13 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
   const spec = validate(document, figureSchema);
   const place = document.locate(["data", "set"]);
   const newest = findDataset(catalog, spec.data.set, place, spec.data.version);
-  const dataset = version
-    ? (catalog.get(spec.data.set)?.find((set) => set.version === version) ?? newest)
-    : newest;
+  const dataset = version ? catalog.get(spec.data.set)?.find((set) => set.version === version) : newest;
+  if (!dataset)
+    throw new EditorError(place, `versjon ${version} av «${spec.data.set}»`, "en versjon som er utgitt");
   const table = findTable(dataset, undefined, place);
   checkColumns(spec, table, document);
   const { rows, fields, reasons } = observations(spec, table, document);
+  checkMarks(spec, rows, document);
   const text = (value: string, at: (string | number)[]) => plainText(value, catalog, document.locate(at));
   const views = spec.views.map((view, index): View => {
     const { title, subtitle, alt, x, y, z, fill, when, form, pick, sort, groups, count } = view;
@@ -111,6 +112,26 @@ function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): v
           `${id}: ${option}`,
           "et valg som står under «choices»",
         );
+    }
+  });
+}
+
+/** Two rows for one mark would be drawn on top of each other. */
+function checkMarks(spec: FigureSpec, rows: ChartRow[], { locate }: Structured): void {
+  spec.views.forEach(({ form, x, y, z, fill, pick }, index) => {
+    const own = form === "line" ? [x, z] : [y, fill];
+    const keys = [...own, pick].filter((name) => name !== undefined);
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const key = keys.map((name) => row[name]).join(", ");
+      if (seen.has(key))
+        throw new EditorError(
+          locate(["views", index, "form"]),
+          `flere rader for ${key}`,
+          "én rad for hvert merke i figuren",
+          "Velg ut med «pick», eller bruk flere kanaler.",
+        );
+      seen.add(key);
     }
   });
 }

@@ -20,7 +20,8 @@ export function formatNumber(value: number, decimals?: number): string {
 /** A change with its sign: «+3», «−26», «0». */
 export function formatChange(value: number, decimals?: number): string {
   const text = formatNumber(value, decimals);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  if (!/[1-9]/.test(text)) return formatNumber(0, decimals);
+  return value > 0 ? `+${text}` : text;
 }
 
 const SHORT_UNITS: Record<string, string> = {

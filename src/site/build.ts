@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import { build } from "astro";
 import { checkProject } from "../check.ts";
 import { loadCatalog } from "../data/catalog.ts";
 import { figureIds } from "../figures/figure.ts";
@@ -19,6 +18,8 @@ const OLD = path.join(CACHE, `old-${process.pid}`);
 export async function buildSite(dist: string): Promise<void> {
   const start = performance.now();
   checkProject();
+  // Astro takes a second to load: a mistake should be told before that.
+  const { build } = await import("astro");
   try {
     await build({ outDir: NEXT, logLevel: "warn" });
   } catch (error) {

@@ -89,7 +89,7 @@ describe("a reader's choices", () => {
     for (const path of [BUDGET, "/kapitler/budsjett-per-fylke/", "/embed/budsjett-per-fylke/1.0.0/"]) {
       const { page, problems } = await site.open(path + search);
       await awake(page);
-      await expect.poll(() => title(page), path).toMatch(/^2020: /);
+      await expect.poll(() => title(page), { message: path }).toMatch(/^2020: /);
       expect(
         await page
           .locator("form input:checked")

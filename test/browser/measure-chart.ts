@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** Text smaller than this, in CSS pixels, is hard to read. */
 const LEAST_SIZE = 11;
@@ -7,7 +7,7 @@ const LEAST_SIZE = 11;
 const TOLERANCE = 1;
 
 /** What is wrong with the text in the charts that are shown on a page. */
-export function chartFaults(page: Page): Promise<string[]> {
+export function chartFaults(page: Page | Frame): Promise<string[]> {
   return page.evaluate(
     ([least, tolerance]) => {
       const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;

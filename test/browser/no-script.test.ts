@@ -43,7 +43,7 @@ describe.each([360, 1280] as const)("without JavaScript at %s px", (width) => {
       await page.goto(site.url + path);
       expect(await page.locator("h1").isVisible()).toBe(true);
       expect(await page.locator(SHOWN).count()).toBeGreaterThan(0);
-      expect(await page.locator("main").innerText()).toMatch(/\d/);
+      expect(await page.locator("main p:visible").count()).toBeGreaterThan(1);
     }
   });
 });

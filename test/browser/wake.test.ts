@@ -68,9 +68,13 @@ describe("a figure that wakes up", () => {
     await awake(page);
     await page.setViewportSize({ width: 420, height: 800 });
     await page.locator(".smal svg").waitFor({ state: "visible" });
-    await page.keyboard.press("Home");
-    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/\d\s%$/);
-    expect(await page.locator(".smal [aria-label=tip]").textContent()).not.toBe("");
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Home");
+        return page.locator(".smal [aria-label=tip]").textContent();
+      })
+      .not.toBe("");
+    expect(await page.locator("[data-part=live]").textContent()).toMatch(/\d\s%$/);
     await page.context().close();
   });
 });

@@ -4,11 +4,16 @@ import { CHARSET } from "../../src/fonts/charset.ts";
 import { SITES } from "../setup/sites.ts";
 import { files, pages, text } from "./built.ts";
 
-/** White space between words in the source, and what is drawn in a fallback font knowingly. */
-const ALLOWED = new Set([...CHARSET, "\n", "\t"]);
+/** What needs no glyph: white space in the source, and the word joiner. */
+const UNSEEN = ["\n", "\t", "\u2060"];
 
-/** In a picture file text has no other font to fall back on; the square of a legend has one glyph of its own. */
-const UNSEEN = "script, style, template, title";
+const IN_PAGES = new Set([...CHARSET, ...UNSEEN]);
+
+/** A picture file has no other font to fall back on. */
+const IN_PICTURES = new Set(CHARSET);
+
+/** Elements whose text is not shown. */
+const HIDDEN = "script, style, template, title";
 
 describe("every character that readers see", () => {
   it.each(pages(SITES.root).map(({ path, document }) => ({ path, document })))(
@@ -16,8 +21,8 @@ describe("every character that readers see", () => {
     ({ document }) => {
       const strange = new Set<string>();
       const walk = (node: Node): void => {
-        if (node.nodeType === 3) collect(node.textContent ?? "", strange);
-        if (node.nodeType === 1 && (node as Element).matches(UNSEEN)) return;
+        if (node.nodeType === 3) collect(node.textContent ?? "", IN_PAGES, strange);
+        if (node.nodeType === 1 && (node as Element).matches(HIDDEN)) return;
         for (const child of node.childNodes) walk(child);
       };
       walk(document.body);
@@ -30,14 +35,15 @@ describe("every character that readers see", () => {
     (file) => {
       const { document } = parseHTML(text(SITES.root, file));
       const strange = new Set<string>();
-      for (const element of document.querySelectorAll("text")) collect(element.textContent ?? "", strange);
+      for (const element of document.querySelectorAll("text"))
+        collect(element.textContent ?? "", IN_PICTURES, strange);
       expect([...strange].map(name)).toEqual([]);
     },
   );
 });
 
-function collect(words: string, strange: Set<string>): void {
-  for (const character of words) if (!ALLOWED.has(character)) strange.add(character);
+function collect(words: string, known: Set<string>, strange: Set<string>): void {
+  for (const character of words) if (!known.has(character)) strange.add(character);
 }
 
 /** «■ U+25A0» */

@@ -39,7 +39,7 @@ function walk(element: Element, inherited: Inherited): Shape[] {
   const children = [...element.children];
   return element.tagName.toLowerCase() === "g" || element.tagName.toLowerCase() === "svg"
     ? children.flatMap((child) => walk(child, own))
-    : [shape(element, own)];
+    : shapes(element, own);
 }
 
 function inherit(element: Element, from: Inherited): Inherited {
@@ -56,20 +56,23 @@ function inherit(element: Element, from: Inherited): Inherited {
   };
 }
 
-function shape(element: Element, { x, y, anchor, weight, size, fill, mark }: Inherited): Shape {
+/** What one element draws; a path with gaps is several shapes. */
+function shapes(element: Element, { x, y, anchor, weight, size, fill, mark }: Inherited): Shape[] {
   const tag = element.tagName.toLowerCase();
   const at = (name: string) => Number(element.getAttribute(name) ?? 0);
   const text = tag === "text" ? (element.textContent ?? "") : "";
-  const made = (xs: number[], ys: number[]) => ({ tag, mark, text, fill, ...extent(x, y, xs, ys) });
+  const made = (xs: number[], ys: number[]): Shape[] => [{ tag, mark, text, fill, ...extent(x, y, xs, ys) }];
   if (tag === "rect") return made([at("x"), at("x") + at("width")], [at("y"), at("y") + at("height")]);
   if (tag === "circle")
     return made([at("cx") - at("r"), at("cx") + at("r")], [at("cy") - at("r"), at("cy") + at("r")]);
   if (tag === "line") return made([at("x1"), at("x2")], [at("y1"), at("y2")]);
   if (tag === "path") {
-    const points = pathPoints(element.getAttribute("d") ?? "");
-    return made(
-      points.map(([px]) => px),
-      points.map(([, py]) => py),
+    const pieces = (element.getAttribute("d") ?? "").split(/(?=M)/).map(pathPoints);
+    return pieces.flatMap((points) =>
+      made(
+        points.map(([px]) => px),
+        points.map(([, py]) => py),
+      ),
     );
   }
   if (tag !== "text") throw new Error(`a <${tag}> that the tests cannot measure`);

@@ -22,6 +22,7 @@ describe("moving labels apart", () => {
   });
 
   test("pushes no further than neighbours need", () => {
+    expect(spread([100, 100, 200], GAP, bounds)).toEqual([92, 108, 200]);
     expect(spread([100, 104, 300], GAP, bounds)).toEqual([94, 110, 300]);
   });
 

@@ -10,7 +10,9 @@ describe("reading CSV", () => {
   });
 
   test("leaves a byte order mark out of the first column name", () => {
-    expect(read("\uFEFFnavn,tall\na,1\n").header).toEqual(["navn", "tall"]);
+    const file = read("\uFEFFnavn,tall\na,1\n");
+    expect(file.header).toEqual(["navn", "tall"]);
+    expect(file.column(-1, 1)).toBe(6);
   });
 
   test("reads CRLF as it reads LF", () => {
@@ -20,6 +22,7 @@ describe("reading CSV", () => {
   test("needs no line break at the end, and does not mind several", () => {
     expect(read("navn\na").rows).toEqual([["a"]]);
     expect(read("navn\na\n\n\n").rows).toEqual([["a"]]);
+    expect(read("navn\r\na\r\n\r\n").rows).toEqual([["a"]]);
   });
 
   test("keeps empty cells, spaces and the printed decimals as they stand", () => {

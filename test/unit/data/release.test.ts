@@ -30,7 +30,7 @@ function lockedProject() {
   };
 }
 
-describe("the lock on released data", () => {
+describe("the lock on released data", { timeout: 60_000 }, () => {
   test("names what it locks, and then holds", () => {
     const { root, locked } = lockedProject();
     expect(locked.out).toBe("Låst: felles/a/1.0.0/a.csv, felles/a/1.0.0/datapackage.json\n");

@@ -1,0 +1,79 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Frame, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { ORIGIN } from "../site/built.ts";
+import { type Opened, type Tab, watch } from "./site.ts";
+
+/** Style sheets as partners have them: they reach the frame, and may not reach the figure. */
+export const HOSTILE = `
+  * { box-sizing: content-box; }
+  body { margin: 0; font: 30px/3 cursive; color: red; background: black; }
+  iframe { height: 50px; width: 2000px; border: 9px solid red; }
+  svg, text { fill: red; font-size: 4px; }`;
+
+/** A partner's site, on an origin of its own. */
+export interface Partner {
+  /** The code that a reader copies from a figure's page, with the tested server for its address. */
+  snippet(id: string): Promise<string>;
+  /** Opens a page with code pasted in columns of `width` pixels. */
+  paste(codes: string[], width: number, options?: { script?: boolean; style?: string }): Promise<Tab>;
+}
+
+/** Serves a partner's pages as long as the tests of one file run. */
+export function openPartner(site: Opened): Partner {
+  let server: Server | undefined;
+  let html = "";
+  beforeAll(async () => {
+    const created = createServer((_, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+    });
+    await new Promise<void>((done) => created.listen(0, done));
+    server = created;
+  });
+  afterAll(() => new Promise((done) => server?.close(done)));
+  return {
+    snippet: async (id) => {
+      const page = await (await fetch(`${site.url}/figurer/${id}/`)).text();
+      const [, escaped = ""] = /data-part="snippet"[^>]*>([^<]+)</.exec(page) ?? [];
+      const code = escaped
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll(/&(?:quot|#34);/g, '"')
+        .replaceAll("&amp;", "&");
+      return code.replaceAll(ORIGIN, new URL(site.url).origin);
+    },
+    paste: async (codes, width, { script = true, style = HOSTILE } = {}) => {
+      const columns = codes.map((code) => `<div style="width:${width}px">${code}</div>`).join("");
+      html = `<!doctype html><html lang="nb"><title>Partner</title><style>${style}</style>${columns}`;
+      const viewport = { width: 900, height: 900 };
+      const tab = await watch(await site.browser.newContext({ viewport, javaScriptEnabled: script }));
+      const { port } = server?.address() as AddressInfo;
+      await tab.page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "networkidle" });
+      return tab;
+    },
+  };
+}
+
+/** The figures in a partner's page. */
+export function frames(page: Page): Frame[] {
+  return page.frames().slice(1);
+}
+
+/** The only figure in a partner's page. */
+export function frame(page: Page): Frame {
+  const [only] = frames(page);
+  if (!only) throw new Error("no frame in the page");
+  return only;
+}
+
+/** What {@link cut} gives for a figure that is seen whole, without scrolling. */
+export const WHOLE = { below: 0, right: 0 };
+
+/** How much of a figure lies outside its frame, in pixels. */
+export function cut(frame: Frame): Promise<{ below: number; right: number }> {
+  return frame.evaluate(() => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+    return { below: Math.max(0, scrollHeight - clientHeight), right: Math.max(0, scrollWidth - clientWidth) };
+  });
+}
