@@ -44,6 +44,6 @@ export function exportFiles({ directory, tables }: Dataset): ExportFile[] {
 }
 
 /** The rows as JSON records, one a line; a missing value is null, its reason stands in the descriptor. */
-export function toJson({ rows }: Table): string {
+function toJson({ rows }: Table): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
