@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { collect, EditorError, EditorErrors, list, type Place } from "../errors.ts";
 import { DATA_DIR, relative } from "../project.ts";
+import { remember } from "../revision.ts";
 import { type Descriptor, descriptorSchema } from "./descriptor.ts";
 import { readStructured, type Structured, validate } from "./structured.ts";
 import { readTable, type Table } from "./table.ts";
@@ -59,16 +60,11 @@ export function readCatalog(directory = DATA_DIR): Catalog {
   return catalog;
 }
 
-let cached: { stamp: string; catalog: Catalog } | undefined;
+const kept = remember(readCatalog);
 
-/** The catalogue, read again only when a file in `data/` has changed since the last call. */
+/** The catalogue of the project, read once and again after an edit. */
 export function loadCatalog(): Catalog {
-  const stamp = fs
-    .readdirSync(DATA_DIR, { recursive: true, encoding: "utf8" })
-    .map((file) => `${file}:${fs.statSync(path.join(DATA_DIR, file)).mtimeMs}`)
-    .join();
-  if (cached?.stamp !== stamp) cached = { stamp, catalog: readCatalog() };
-  return cached.catalog;
+  return kept(DATA_DIR);
 }
 
 /**

@@ -55,8 +55,10 @@ const resource = z.strictObject({
       label: z.string().optional(),
       /** One label for all rows, when the printed row is not a dimension («Sum»). */
       labelText: z.string().optional(),
-      /** Labels that are printed otherwise than we write them. */
-      printed: z.record(z.string(), z.string()).optional(),
+      /** Labels that are printed otherwise than we write them, in one way or several. */
+      printed: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+      /** True where the text writes small numbers as words. */
+      words: z.boolean().optional(),
       /** Measures that stand in a note, not in the row. */
       elsewhere: z.array(z.string()).optional(),
     })

@@ -5,6 +5,31 @@ import { type Catalog, type Dataset, findTable } from "./catalog.ts";
 import type { Field, Resource } from "./descriptor.ts";
 import { columns, type Table } from "./table.ts";
 
+/** The numbers from 0 to 20 as words; some have two spellings, or follow a gender. */
+const NUMBER_WORDS = [
+  ["null"],
+  ["en", "én", "ett", "et"],
+  ["to"],
+  ["tre"],
+  ["fire"],
+  ["fem"],
+  ["seks"],
+  ["sju", "syv"],
+  ["åtte"],
+  ["ni"],
+  ["ti"],
+  ["elleve"],
+  ["tolv"],
+  ["tretten"],
+  ["fjorten"],
+  ["femten"],
+  ["seksten"],
+  ["sytten"],
+  ["atten"],
+  ["nitten"],
+  ["tjue"],
+];
+
 /** How much of a data set was proven to stand in its source. */
 export interface Proof {
   dataset: string;
@@ -63,22 +88,18 @@ function proveTable(
   table: Table,
   text: string,
 ): { found: number; missing: EditorError[] } {
-  const { label, labelText, printed = {}, elsewhere = [] } = resource.proof ?? {};
+  const { label, labelText, printed = {}, elsewhere = [], words = false } = resource.proof ?? {};
   const missing: EditorError[] = [];
   let found = 0;
   const labels = label ? [...new Set(table.rows.map((row) => String(row[label])))] : [labelText ?? ""];
   const sections =
     labelText || label
-      ? printedRows(
-          text,
-          labels.map((name) => plain(printed[name] ?? name)),
-        )
+      ? printedRows(text, new Map(labels.map((name) => [name, [printed[name] ?? name].flat().map(plain)])))
       : new Map([["", text]]);
   const measures = columns(table, "measure").filter(({ name }) => !elsewhere.includes(name));
 
   for (const name of labels) {
-    const section = sections.get(plain(printed[name] ?? name));
-    const available = numbersIn(section ?? "");
+    const available = numbersIn(sections.get(name) ?? "", words);
     table.rows.forEach((row, index) => {
       if (label && row[label] !== name) return;
       for (const field of measures) {
@@ -93,7 +114,7 @@ function proveTable(
       }
     });
   }
-  const notes = new Set(numbersIn(text));
+  const notes = new Set(numbersIn(text, words));
   for (const field of columns(table, "measure").filter(({ name }) => elsewhere.includes(name)))
     table.rows.forEach((_, index) => {
       const token = asPrinted(table.raw(index, field.name), field);
@@ -104,20 +125,30 @@ function proveTable(
   return { found, missing };
 }
 
-/** The text from each label to the next one. A label counts where it opens a line. */
-function printedRows(text: string, labels: string[]): Map<string, string> {
-  const starts = labels
-    .flatMap((label) => {
-      const match = new RegExp(`^\\s*${escapePattern(label)}(?=[\\s\\d]|$)`, "m").exec(text);
-      return match ? [{ label, start: match.index, end: match.index + match[0].length }] : [];
+/**
+ * The text of each label's rows: from where the label opens a line to the next label. A label that
+ * stands in several tables has the rows of all of them.
+ * @param labels the ways each label is printed
+ */
+function printedRows(text: string, labels: Map<string, string[]>): Map<string, string> {
+  const starts = [...labels]
+    .flatMap(([label, spellings]) => {
+      const words = spellings.map(escapePattern).join("|").replaceAll(" ", "\\s+");
+      const pattern = new RegExp(`^\\s*(?:${words})(?=[\\s\\d]|$)`, "gm");
+      return [...text.matchAll(pattern)].map((match) => ({
+        label,
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
     })
-    .sort((a, b) => a.start - b.start);
-  return new Map(
-    starts.map(({ label, end }, index) => [
-      label,
-      text.slice(end, starts[index + 1]?.start ?? endOfRow(text, end)),
-    ]),
-  );
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const rows = new Map<string, string>();
+  starts.forEach(({ label, end }, index) => {
+    const next = starts.slice(index + 1).find((other) => other.start >= end);
+    const row = text.slice(end, next?.start ?? endOfRow(text, end));
+    rows.set(label, `${rows.get(label) ?? ""}\n${row}`);
+  });
+  return rows;
 }
 
 /** The last row has no label after it: it ends where its line does. */
@@ -130,7 +161,7 @@ function endOfRow(text: string, start: number): number {
  * The numbers in a text, and the dashes that stand for one. «1 555 977» can be one number, or two
  * in cells beside each other, so neighbours that could belong together are listed both ways.
  */
-function numbersIn(text: string): string[] {
+function numbersIn(text: string, withWords = false): string[] {
   const single = [...text.matchAll(/(?:(?<=^|\s)-)?\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)].map(([token]) => token);
   const joined = [
     ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}(?:,\d+)?)(?!\d))/g),
@@ -138,7 +169,23 @@ function numbersIn(text: string): string[] {
   ];
   // Statistics programs print «,8» for 0,8.
   const bare = [...text.matchAll(/(?<!\d),\d+/g)].map(([token]) => `0${token}`);
-  return [...single, ...bare, ...joined.map(([, token = ""]) => token.replace(/\s+/g, ""))];
+  const spelt = withWords
+    ? text
+        .toLowerCase()
+        .split(/[^a-zæøåé]+/)
+        .map(valueOfWord)
+    : [];
+  return [
+    ...single,
+    ...bare,
+    ...spelt.flatMap((value) => value ?? []),
+    ...joined.map(([, token = ""]) => token.replace(/\s+/g, "")),
+  ];
+}
+
+function valueOfWord(word: string): string | undefined {
+  const at = NUMBER_WORDS.findIndex((words) => words.includes(word));
+  return at < 0 ? undefined : String(at);
 }
 
 /** A cell as it is printed in Norwegian; undefined where print has nothing to find. */

@@ -2,7 +2,10 @@ import { getCollection } from "astro:content";
 import { loadCatalog } from "../data/catalog.ts";
 import { readDocument } from "../prose/documents.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
+import { remember } from "../revision.ts";
 import { getFigure } from "./figures.ts";
+
+const sourcesOf = remember(readSources);
 
 /** The chapters in their order, each with the data sets and evaluations it builds on. */
 export async function getChapters() {
@@ -14,7 +17,7 @@ export async function getChapters() {
 
 export type Chapter = Awaited<ReturnType<typeof getChapters>>[number];
 
-function sourcesOf(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
+function readSources(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
   const { body, file } = readDocument("chapters", slug);
   const locate = () => ({ file });
   const used = elements(parseMdx(body, file, locate), locate);

@@ -3,6 +3,7 @@ import type { Plugin } from "vite";
 import { checkProject } from "../check.ts";
 import { EditorError, EditorErrors } from "../errors.ts";
 import { CONTENT_DIR, DATA_DIR } from "../project.ts";
+import { bumpRevision } from "../revision.ts";
 
 /**
  * While editing: reloads the page when a CSV, a descriptor, a figure or a chapter changes, and shows
@@ -16,6 +17,7 @@ export function watchEditors(): Plugin {
       server.watcher.add([DATA_DIR, CONTENT_DIR]);
       server.watcher.on("all", (_, file) => {
         if (![DATA_DIR, CONTENT_DIR].some((directory) => file.startsWith(directory + path.sep))) return;
+        bumpRevision();
         try {
           checkProject({ lock: false });
           server.ws.send({ type: "full-reload" });
