@@ -82,6 +82,7 @@ export const nb = {
     source: "Kilde",
     lines: "linje",
     downloads: "Last ned",
+    descriptor: "Beskrivelsen av datasettet",
     address: "Adressene med versjonsnummer endres aldri. Den som alltid har nyeste versjon, er",
     cite: "Slik siterer du",
     figure: "figur",
