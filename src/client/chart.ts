@@ -10,11 +10,12 @@ import {
 } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
 import { downloadView } from "./download.ts";
+import type { Waking } from "./figure.ts";
 import { moveFocus } from "./keyboard.ts";
 import { onRegionChange, readState, rememberRegion, writeState } from "./state.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
-export function mount(element: HTMLElement): void {
+export function mount(element: HTMLElement, { pointer, changed }: Waking): void {
   const json = element.querySelector('script[type="application/json"]')?.textContent ?? "";
   const figure = JSON.parse(json) as FigurePayload;
   const form = element.querySelector("form");
@@ -24,7 +25,8 @@ export function mount(element: HTMLElement): void {
     { frame: surface.querySelector<HTMLElement>(".bred"), width: WIDE },
   ];
   const initial = JSON.stringify(initialState(figure));
-  let state: FigureState = readState(figure, form);
+  // What the reader changed while this code was on its way counts more than the address.
+  let state: FigureState = readState(figure, form, changed);
   let chart: Chart | undefined;
   let drawing: SVGSVGElement | undefined;
   let focused: Hit | undefined;
@@ -57,8 +59,8 @@ export function mount(element: HTMLElement): void {
     part(element, "live").textContent = hit ? hit.label.replaceAll("\n", ": ") : "";
   };
 
-  const choose = () => {
-    state = readState(figure, form, { fromForm: true });
+  const choose = (name: string) => {
+    state = readState(figure, form, new Set([name]));
     writeState(figure, state, form, element);
     render();
   };
@@ -66,7 +68,7 @@ export function mount(element: HTMLElement): void {
   form?.addEventListener("change", (event) => {
     const { name, value } = event.target as HTMLSelectElement;
     if (name === "fylke") rememberRegion(value, element);
-    choose();
+    choose(name);
   });
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-image]")) {
     link.addEventListener("click", (event) => {
@@ -106,9 +108,16 @@ export function mount(element: HTMLElement): void {
     chart = chartFor(figure, state, visible.width);
   }).observe(surface);
 
+  const region = form?.querySelector<HTMLSelectElement>("[name=fylke]");
+  if (region && changed.has("fylke")) rememberRegion(region.value, element);
   if (!isInitial()) writeState(figure, state, form, element);
-  // Next frame: the pointer event that woke the figure is done before its target is replaced.
-  requestAnimationFrame(render);
+  render();
+  if (pointer && drawing) showAt(drawing, pointer);
+}
+
+/** Shows the value where the reader already points or has tapped. */
+function showAt(drawing: SVGSVGElement, { x, y }: { x: number; y: number }): void {
+  drawing.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: x, clientY: y }));
 }
 
 function part(element: HTMLElement, name: string): HTMLElement {

@@ -1,21 +1,33 @@
 import { storedRegion } from "./region.ts";
 
+/** Where the reader last pointed, and the names of the fields changed before the figure was awake. */
+export interface Waking {
+  pointer: { x: number; y: number } | undefined;
+  changed: Set<string>;
+}
+
 /**
  * A figure that wakes up when a reader reaches for it. Until then it is the picture drawn at build
  * time; the code that draws it again is fetched once, on the first touch, pointer or focus.
  */
 class FigureElement extends HTMLElement {
-  #awake = false;
+  #isAwake = false;
+  #waking: Waking = { pointer: undefined, changed: new Set() };
 
   connectedCallback() {
-    const chart = this.querySelector<HTMLElement>("[data-part=chart]");
+    const chart = this.#part("chart");
+    const form = this.querySelector("form");
     if (chart) chart.tabIndex = 0;
-    for (const type of ["pointerover", "touchstart", "focusin"])
-      this.#part("chart")?.addEventListener(type, this.#wake, { passive: true });
-    this.querySelector("form")?.addEventListener("pointerover", this.#wake);
-    this.querySelector("form")?.addEventListener("focusin", this.#wake);
-    this.querySelector("form")?.addEventListener("change", this.#wake);
+    for (const type of ["pointerover", "pointerdown", "focusin"]) {
+      chart?.addEventListener(type, this.#wake, { passive: true });
+      form?.addEventListener(type, this.#wake, { passive: true });
+    }
+    for (const type of ["pointermove", "pointerdown"])
+      chart?.addEventListener(type, this.#point, { passive: true });
+    form?.addEventListener("change", this.#change);
     this.querySelector("[data-copy]")?.addEventListener("click", this.#copy);
+    // Another figure on the page gets a region: this one follows.
+    if (form?.querySelector("[name=fylke]")) addEventListener("ia-fylke", this.#wake);
     if (this.#hasChosen()) void this.#wake();
   }
 
@@ -32,14 +44,26 @@ class FigureElement extends HTMLElement {
     return inAddress || (names.has("fylke") && storedRegion() !== null);
   }
 
+  #point = (event: Event) => {
+    const { clientX, clientY } = event as PointerEvent;
+    this.#waking.pointer = { x: clientX, y: clientY };
+  };
+
+  #change = (event: Event) => {
+    if (event.target instanceof HTMLElement)
+      this.#waking.changed.add((event.target as HTMLInputElement).name);
+    void this.#wake();
+  };
+
   #wake = async () => {
-    if (this.#awake) return;
-    this.#awake = true;
+    if (this.#isAwake) return;
+    this.#isAwake = true;
     try {
       const { mount } = await import("./chart.ts");
-      mount(this);
+      mount(this, this.#waking);
+      this.querySelector("form")?.removeEventListener("change", this.#change);
     } catch {
-      this.#awake = false;
+      this.#isAwake = false;
       const live = this.#part("live");
       if (live) live.textContent = this.dataset.error ?? "";
     }

@@ -4,28 +4,31 @@ import { storedRegion } from "./region.ts";
 const REGION_CHANGE = "ia-fylke";
 
 /**
- * What the reader has chosen: from the form after a change, else from the address and the region
- * chosen earlier. The form is set to match.
+ * What the reader has chosen: by the form in what was just `changed`, else by the address and the
+ * region chosen earlier. The form is set to match.
  */
 export function readState(
   figure: FigurePayload,
   form: HTMLFormElement | null,
-  { fromForm = false } = {},
+  changed: ReadonlySet<string> = new Set(),
 ): FigureState {
   const state = initialState(figure);
   if (!form) return state;
-  const address = new URLSearchParams(location.search);
-  if (!fromForm) fillForm(figure, form, address);
+  fillForm(figure, form, changed);
   const data = new FormData(form);
-  const value = (name: string | undefined) =>
-    name === undefined ? undefined : (data.get(name)?.toString() ?? undefined);
+  const value = (name: string) => data.get(name)?.toString();
   for (const id of Object.keys(state.choices)) state.choices[id] = value(id) ?? state.choices[id] ?? "";
   const view = viewFor(figure, state);
   if (view.pick) state.pick = value(view.pick);
   if (view.sort) state.sort = value("sorter");
-  const region = fromForm ? value("fylke") : (address.get("fylke") ?? storedRegion() ?? value("fylke"));
+  const region = changed.has("fylke") ? value("fylke") : chosenRegion();
   state.region = region ? (figure.regions[region] ?? []) : [];
   return state;
+}
+
+/** The region in the address, or the one chosen earlier. */
+function chosenRegion(): string | null {
+  return new URLSearchParams(location.search).get("fylke") ?? storedRegion();
 }
 
 /** Writes the choices to the address, and to the embed code and the link beside the figure. */
@@ -70,16 +73,15 @@ export function onRegionChange(own: HTMLElement, act: () => void): void {
   });
 }
 
-function fillForm(figure: FigurePayload, form: HTMLFormElement, address: URLSearchParams): void {
+function fillForm(figure: FigurePayload, form: HTMLFormElement, changed: ReadonlySet<string>): void {
+  const address = new URLSearchParams(location.search);
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
-    const wanted =
-      field.name === "fylke" ? (address.get("fylke") ?? storedRegion()) : address.get(field.name);
+    if (changed.has(field.name)) continue;
+    // No region chosen is a choice too; of the others, what is not said stays as it is.
+    const wanted = field.name === "fylke" ? (chosenRegion() ?? "") : address.get(field.name);
     if (wanted === null) continue;
-    if (field instanceof HTMLInputElement)
-      field.checked =
-        field.value === wanted ||
-        (field.checked && !form.querySelector(`[name="${field.name}"][value="${CSS.escape(wanted)}"]`));
-    else field.value = optionFor(figure, field, wanted);
+    if (field instanceof HTMLSelectElement) field.value = optionFor(figure, field, wanted);
+    else if (field.value === wanted) field.checked = true;
   }
 }
 

@@ -1,22 +1,55 @@
-import { NARROW } from "../charts/types.ts";
+import { textWidth, wrap } from "../charts/text.ts";
+import { NARROW, WIDE } from "../charts/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { chartFor, initialState } from "../figures/payload.ts";
+import { chartFor, fillIn, initialState, pickValues, type View } from "../figures/payload.ts";
+import { nb } from "../i18n/nb.ts";
 import { absolute } from "./href.ts";
 
-/** Height for title, text and table link around a chart, where the script does not run. */
-const AROUND = 330;
+/** Columns a figure may be pasted into, in pixels. */
+const COLUMNS = [280, 320, 360, 480, 640, 820];
+
+/** From this width the wide drawing is shown; the narrow one grows to at most {@link NARROW_MOST}. */
+const WIDE_FROM = 640;
+const NARROW_MOST = 464;
 
 /**
  * The code a partner pastes: an iframe pinned to this version of the data, with a title, a height
- * that holds without script, and a small script that fits the height.
+ * that holds without script, and a small script that fits the height. Its size stands in the
+ * element's own style, where the page's style sheet does not reach it.
  */
 export function embedSnippet(figure: Figure, title: string): string {
-  const { height } = chartFor(figure.payload, initialState(figure.payload), NARROW).options;
   const src = absolute(`/embed/${figure.id}/${figure.dataset.version}/`);
+  const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
+  const style = `box-sizing:border-box;width:100%;max-width:820px;height:${height}px;border:0`;
   return [
-    `<iframe src="${src}" title="${escapeAttribute(title)}" width="100%" height="${height + AROUND}" loading="lazy" style="border:0;max-width:820px"></iframe>`,
+    `<iframe src="${src}" title="${escapeAttribute(title)}" loading="lazy" style="${style}"></iframe>`,
     `<script async src="${absolute("/embed.js")}"></script>`,
   ].join("\n");
+}
+
+/** How high an embed gets in a column, estimated from its words and its chart; a little too much. */
+function estimateHeight({ payload, spec, regionOptions }: Figure, width: number): number {
+  const view = payload.views[0] as View;
+  const state = initialState(payload);
+  const lines = (text: string, size: number, lineHeight: number) =>
+    wrap(text, width * 0.94, 600, size).length * lineHeight;
+  const isWide = width >= WIDE_FROM;
+  const { height } = chartFor(payload, state, isWide ? WIDE : NARROW).options;
+  const drawn = isWide ? (height * width) / WIDE : (height * Math.min(width, NARROW_MOST)) / NARROW;
+  const selects = [view.pick && pickValues(payload, view).length, view.sort, regionOptions.length].filter(
+    Boolean,
+  );
+  const switches = spec.choices.map(({ options }) => {
+    const total = options.reduce((sum, { label }) => sum + textWidth(label, 600, 15) + 18, 0);
+    return Math.ceil(total / (width * 0.9)) * 36 + 12;
+  });
+  const words =
+    lines(fillIn(view.title, payload, view, state), 22, 28) +
+    lines(fillIn(view.subtitle, payload, view, state), 16, 24) +
+    lines(`${nb.figure.note}: ${payload.note ?? ""}`, 14, 21) +
+    lines(`${nb.figure.source}: ${payload.source} · ${nb.site.name}`, 14, 21);
+  const controls = switches.reduce((sum, rows) => sum + rows, 0) + selects.length * 44;
+  return Math.ceil(words + controls + drawn + 110);
 }
 
 function escapeAttribute(text: string): string {

@@ -103,6 +103,22 @@ describe("a reader's choices", () => {
     }
   });
 
+  it("in the address stay when the reader makes another before the code has arrived", async () => {
+    const { page } = await site.tab();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/chart\.[^/]*\.js$/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(`${site.url}${BUDGET}?tall=mnok`);
+    await page.locator("[data-role=region]").selectOption("agder");
+    resolve();
+    await awake(page);
+    await expect.poll(() => query(page)).toBe("?tall=mnok&fylke=agder");
+    expect(await subtitle(page)).toContain("Millioner kroner");
+    await page.context().close();
+  });
+
   it("that nobody offers, typed in the address, leave the figure as it is", async () => {
     const { page } = await site.open(BUDGET);
     const start = { title: await title(page), texts: await chartTexts(page) };

@@ -48,7 +48,8 @@ export function openPartner(site: Opened): Partner {
       html = `<!doctype html><html lang="nb"><title>Partner</title><style>${style}</style>${columns}`;
       const viewport = { width: 900, height: 900 };
       const tab = await watch(await site.browser.newContext({ viewport, javaScriptEnabled: script }));
-      const { port } = server?.address() as AddressInfo;
+      if (!server) throw new Error("the partner's site is open only while tests run");
+      const { port } = server.address() as AddressInfo;
       await tab.page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "networkidle" });
       return tab;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { files, ORIGIN, pages, problemWith, sites } from "./built.ts";
+import { files, ORIGIN, page, pages, problemWith, sites } from "./built.ts";
 
 describe.each(sites)("every page under %s", (_, site) => {
   it.each(pages(site).map(({ path, document }) => ({ path, document })))(
@@ -23,9 +23,11 @@ describe.each(sites)("every page under %s", (_, site) => {
     expect(twice).toEqual([]);
   });
 
-  it("has one canonical address, which is there", () => {
+  it("has one canonical address, which is there; the missing page has none", () => {
     const known = new Set(files(site));
-    const wrong = pages(site).flatMap(({ path, document }) => {
+    expect(page(site, "/404.html").document.querySelector("link[rel=canonical]")).toBeNull();
+    const addressed = pages(site).filter(({ path }) => path !== "/404.html");
+    const wrong = addressed.flatMap(({ path, document }) => {
       const links = [...document.querySelectorAll("link[rel=canonical]")];
       const address = links[0]?.getAttribute("href") ?? "";
       const good =
