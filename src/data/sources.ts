@@ -167,6 +167,10 @@ function numbersIn(text: string, withWords = false): string[] {
     ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}(?:,\d+)?)(?!\d))/g),
     ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}\s+\d{3})(?!\d))/g),
   ];
+  // A few tables have a point for the comma, or between thousands.
+  const pointed = [...text.matchAll(/(?<![\d.])(\d+)\.(\d+)(?![\d.])/g)].flatMap(
+    ([, whole = "", rest = ""]) => (rest.length === 3 ? [whole + rest] : [`${whole},${rest}`]),
+  );
   // Statistics programs print «,8» for 0,8.
   const bare = [...text.matchAll(/(?<!\d),\d+/g)].map(([token]) => `0${token}`);
   const spelt = withWords
@@ -177,6 +181,7 @@ function numbersIn(text: string, withWords = false): string[] {
     : [];
   return [
     ...single,
+    ...pointed,
     ...bare,
     ...spelt.flatMap((value) => value ?? []),
     ...joined.map(([, token = ""]) => token.replace(/\s+/g, "")),
