@@ -1,5 +1,6 @@
 import { loadCatalog } from "./data/catalog.ts";
 import { runChecks } from "./data/checks.ts";
+import { codeListErrors } from "./data/codelists.ts";
 import { profileErrors } from "./data/profile.ts";
 import { lockErrors } from "./data/release.ts";
 import { collect, type EditorError, EditorErrors } from "./errors.ts";
@@ -17,7 +18,7 @@ export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
   if (!catalog) throw new EditorErrors(errors);
-  errors.push(...profileErrors(catalog), ...runChecks(catalog).errors);
+  errors.push(...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors);
   if (lock) errors.push(...lockErrors(catalog));
   const figures = figureIds();
   for (const id of figures) collect(errors, () => readFigure(id, catalog));

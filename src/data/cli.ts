@@ -3,6 +3,7 @@ import readline from "node:readline";
 import { EditorError, EditorErrors, list } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
 import { runChecks } from "./checks.ts";
+import { codeListErrors } from "./codelists.ts";
 import { coverage } from "./coverage.ts";
 import { profileErrors } from "./profile.ts";
 import { lock, lockErrors, unfinished } from "./release.ts";
@@ -24,7 +25,12 @@ const plural = new Intl.NumberFormat("nb-NO");
 function check(isDraft: boolean): void {
   const catalog = readCatalog();
   const result = runChecks(catalog);
-  const errors = [...profileErrors(catalog), ...result.errors, ...(isDraft ? [] : lockErrors(catalog))];
+  const errors = [
+    ...profileErrors(catalog),
+    ...codeListErrors(catalog),
+    ...result.errors,
+    ...(isDraft ? [] : lockErrors(catalog)),
+  ];
   if (errors.length) throw new EditorErrors(errors);
   const versions = [...catalog.values()].flat();
   const tables = versions.flatMap(({ tables }) => tables);
