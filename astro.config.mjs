@@ -15,6 +15,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [watchEditors()],
+    // Plot moves everything half a pixel on coarse screens. The build cannot know the screen, so the
+    // browser draws as the build did, and nothing jumps when a figure wakes.
+    define: { "window.devicePixelRatio": "2" },
     // Astro's own marker in MDX modules; it does its work before bundling.
     build: {
       rolldownOptions: {

@@ -12,7 +12,7 @@ import { nb } from "../i18n/nb.ts";
 import { downloadView } from "./download.ts";
 import type { Waking } from "./figure.ts";
 import { moveFocus } from "./keyboard.ts";
-import { onRegionChange, readState, rememberRegion, writeState } from "./state.ts";
+import { onRegionChange, readState, rememberRegion, shareState, writeState } from "./state.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
 export function mount(element: HTMLElement, { pointer, changed }: Waking): void {
@@ -51,6 +51,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
     if (pick) pick.hidden = !view.pick;
     focused = undefined;
+    shareState(element);
   };
 
   const isInitial = () => JSON.stringify(state) === initial;
@@ -61,7 +62,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
 
   const choose = (name: string) => {
     state = readState(figure, form, new Set([name]));
-    writeState(figure, state, form, element);
+    writeState(figure, state, form);
     render();
   };
 
@@ -110,7 +111,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
 
   const region = form?.querySelector<HTMLSelectElement>("[name=fylke]");
   if (region && changed.has("fylke")) rememberRegion(region.value, element);
-  if (!isInitial()) writeState(figure, state, form, element);
+  if (!isInitial()) writeState(figure, state, form);
   render();
   if (pointer && drawing) showAt(drawing, pointer);
 }

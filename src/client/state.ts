@@ -31,13 +31,8 @@ function chosenRegion(): string | null {
   return new URLSearchParams(location.search).get("fylke") ?? storedRegion();
 }
 
-/** Writes the choices to the address, and to the embed code and the link beside the figure. */
-export function writeState(
-  figure: FigurePayload,
-  state: FigureState,
-  form: HTMLFormElement | null,
-  element: HTMLElement,
-): void {
+/** Writes the choices to the address. */
+export function writeState(figure: FigurePayload, state: FigureState, form: HTMLFormElement | null): void {
   const address = new URL(location.href);
   const before = initialState(figure);
   const set = (name: string, value: string | undefined, standard: string | undefined) =>
@@ -51,7 +46,6 @@ export function writeState(
   const region = form?.querySelector<HTMLSelectElement>("[data-role=region]")?.value;
   if (figure.region) set("fylke", region, "");
   history.replaceState(null, "", address);
-  shareState(element, address.search);
 }
 
 /** Remembers the reader's region in the reader's own browser, and tells the other figures. */
@@ -94,13 +88,15 @@ function optionFor(figure: FigurePayload, select: HTMLSelectElement, wanted: str
   return [...select.options].find(({ text }) => text === name)?.value ?? "";
 }
 
-function shareState(element: HTMLElement, search: string): void {
+/** Puts the view that is shown into the embed code and the link beside the figure. */
+export function shareState(element: HTMLElement): void {
+  const { search } = location;
+  const title = element.querySelector("[data-part=title]")?.textContent ?? "";
   const snippet = element.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
   if (snippet)
-    snippet.value = snippet.value.replace(
-      /(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/,
-      `$1${search.replaceAll("&", "&amp;")}"`,
-    );
+    snippet.value = snippet.value
+      .replace(/(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/, `$1${search.replaceAll("&", "&amp;")}"`)
+      .replace(/title="[^"]*"/, () => `title="${title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`);
   const link = element.querySelector<HTMLAnchorElement>("[data-part=link]");
   if (!link) return;
   link.search = search;

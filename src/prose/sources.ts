@@ -4,7 +4,7 @@ import { remember } from "../revision.ts";
 import { readDocument } from "./documents.ts";
 
 /** «Oslo Economics 2022», by the evaluation's slug. */
-export const shortName = remember((slug) => readDocument("evaluations", slug).matter.short);
+const shortName = remember((slug) => readDocument("evaluations", slug).matter.short);
 
 /** «Oslo Economics 2022, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
 export function sourceName(source: Source | undefined): string {

@@ -45,6 +45,7 @@ describe("a figure is passed on", () => {
     const { page } = await site.open(BUDGET);
     await choose(page);
     const title = await page.locator("[data-part=title]").textContent();
+    expect(await snippet(page)).toContain(`title="${title}"`);
     expect(await source(page)).toMatch(/\/embed\/budsjett-per-fylke\/[\d.]+\/\?tall=endring&fylke=vestland$/);
     const link = await page.locator("[data-part=link]").evaluate((a: HTMLAnchorElement) => a.href);
     expect(link).toBe(`${site.url}${BUDGET}?tall=endring&fylke=vestland`);

@@ -1,21 +1,12 @@
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+import { runTool } from "./tool.ts";
 
 const descriptor = dataPackage("a", [resource("a", [dimension("navn"), measure("tall")])]);
 
-/** Runs the data tool on `root`, in a process of its own: which project is worked on is read at start. */
-function run(root: string, ...args: string[]) {
-  const env = { ...process.env, IA_ROOT: root };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "src/data/cli.ts", ...args],
-    { env, encoding: "utf8" },
-  );
-  return { status, out: stdout, lines: stderr.trimEnd().split("\n") };
-}
+const run = (root: string, ...args: string[]) => runTool(root, args);
 
 /** A project with one set, locked. */
 function lockedProject() {

@@ -1,0 +1,87 @@
+import { EditorError, list, type Place } from "../errors.ts";
+import { decimalsOf } from "../i18n/format.ts";
+import type { Catalog, Dataset } from "./catalog.ts";
+import type { Field } from "./descriptor.ts";
+import { columns, type Table } from "./table.ts";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a derivation works on. */
+export interface Query {
+  catalog: Catalog;
+  dataset: Dataset;
+  table: Table;
+  field: Field;
+  /** Rows that match the filters, as indices. */
+  rows: number[];
+  attributes: Attributes;
+  place: Place;
+}
+
+export interface Answer {
+  value: number;
+  decimals: number;
+  unit: string | undefined;
+  rows: number[];
+  formula?: string;
+  /** Set when the answer may be shown as a row's name. */
+  row?: number;
+}
+
+export const RESERVED = new Set([
+  "sett",
+  "tabell",
+  "kolonne",
+  "vis",
+  "regn",
+  "retning",
+  "desimaler",
+  "blant",
+  "fra",
+]);
+
+/** The attributes that pick rows: all that are not words of `<Tall>` itself. */
+export function filtersOf(attributes: Attributes): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !RESERVED.has(name)));
+}
+
+export function describeFilters({ attributes, field }: Query): string {
+  const filters = Object.entries(filtersOf(attributes));
+  return [...filters.map(([name, value]) => `${name}=${value}`), `kolonne=${field.name}`].join(", ");
+}
+
+export function cell(query: Query, rows: number[]): Answer {
+  const { table, field, place } = query;
+  const [index, ...more] = rows;
+  if (index === undefined)
+    throw new EditorError(
+      place,
+      `ingen rad i «${table.name}» for ${describeFilters(query)}`,
+      "nøyaktig én",
+      "Rett verdiene, eller se i CSV-filen hva dimensjonene heter.",
+    );
+  if (more.length)
+    throw new EditorError(
+      place,
+      `${rows.length} rader i «${table.name}» for ${describeFilters(query)}`,
+      "nøyaktig én",
+      `Oppgi flere av dimensjonene ${list(columns(table, "dimension").map(({ name }) => name))}.`,
+    );
+  const value = table.rows[index]?.[field.name];
+  if (value === null || value === undefined)
+    throw new EditorError(
+      place,
+      `en manglende verdi (${table.missing(index, field.name)}) i «${table.name}» for ${describeFilters(query)}`,
+      "et tall",
+    );
+  return {
+    value: Number(value),
+    decimals: decimalsOf(table.raw(index, field.name)),
+    unit: field.unit,
+    rows: [index],
+  };
+}
+
+export function isDimension({ table }: Query, name: string): boolean {
+  return columns(table, "dimension").some((field) => field.name === name);
+}

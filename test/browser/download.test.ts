@@ -1,0 +1,50 @@
+import fs from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { awake, openSite } from "./site.ts";
+
+const site = openSite();
+const BUDGET = "/figurer/budsjett-per-fylke/";
+
+/** Downloads a picture of the figure as it stands. */
+async function picture(page: Page, format: "SVG" | "PNG") {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: format, exact: true }).click(),
+  ]);
+  return {
+    address: download.url(),
+    name: download.suggestedFilename(),
+    bytes: fs.readFileSync(await download.path()),
+  };
+}
+
+describe("the picture a reader downloads", () => {
+  it("is the file made at build time as long as nothing is chosen", async () => {
+    const { page } = await site.open(BUDGET);
+    await page.locator("[data-part=chart]").hover();
+    await awake(page);
+    await page.getByText("Last ned", { exact: true }).click();
+    const { address } = await picture(page, "SVG");
+    expect(address).toBe(`${site.url}/figurer/budsjett-per-fylke.svg`);
+    await page.context().close();
+  });
+
+  it("shows the view and the region that were chosen, as SVG and as PNG", async () => {
+    const { page, problems } = await site.open(`${BUDGET}?visning=rangering&tall=mnok&aar=2020&fylke=agder`);
+    await awake(page);
+    await page.getByText("Last ned", { exact: true }).click();
+    const svg = await picture(page, "SVG");
+    const text = svg.bytes.toString("utf8");
+    expect(svg.name).toBe("budsjett-per-fylke.svg");
+    expect(text).toContain("<title>2020: ");
+    expect(text).not.toContain("var(--");
+    expect(text).toMatch(/font-weight="600"[^>]*>(<text[^>]*>)?Agder/);
+
+    const png = await picture(page, "PNG");
+    expect([...png.bytes.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join("")).toBe("PNG");
+    expect(png.bytes.readUInt32BE(16)).toBe(1536);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { readCatalog } from "../../../src/data/catalog.ts";
+import { codeListErrors } from "../../../src/data/codelists.ts";
+import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+
+/** The complaints about a set with `answers`, where the shared list has «Ja» and «Nei». */
+function complaintsAbout(...answers: string[]): string[] {
+  const root = temporaryFolder();
+  const list = resource("kodelister", [dimension("dimensjon"), dimension("verdi")]);
+  writeDataset(root, "data/felles/kodelister/1.0.0", dataPackage("kodelister", [list]), {
+    kodelister: csv("dimensjon,verdi", "svar,Ja", "svar,Nei"),
+  });
+  const set = resource("a", [dimension("svar"), dimension("merknad"), measure("tall")]);
+  writeDataset(root, "data/felles/a/1.0.0", dataPackage("a", [set]), {
+    a: csv("svar,merknad,tall", ...answers.map((answer, index) => `${answer},fri tekst ${index},1`)),
+  });
+  return codeListErrors(readCatalog(`${root}/data`)).map(({ message }) => message);
+}
+
+describe("the shared code lists", () => {
+  test("hold what they should, and leave other columns alone", () => {
+    expect(complaintsAbout("Ja", "Nei")).toEqual([]);
+  });
+
+  test("an answer spelt in a new way is found, with line and column", () => {
+    const [message, ...more] = complaintsAbout("Ja", "JA");
+    expect(more).toEqual([]);
+    expect(message).toMatch(
+      /a\.csv:3:1: fant «JA» i kolonnen «svar», ventet en verdi som står i datasettet «kodelister»/,
+    );
+  });
+});
