@@ -17,6 +17,7 @@ export const SPANS = new Set([
   "antall-uendret",
 ]);
 
+/** What `regn` can ask for, by name. Each is one way from rows to a number. */
 export const DERIVATIONS: Record<string, (query: Query) => Answer> = {
   verdi: (query) => cell(query, query.rows),
   maks: (query) => extreme(query, "høyest"),

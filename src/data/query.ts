@@ -4,6 +4,7 @@ import type { Catalog, Dataset } from "./catalog.ts";
 import type { Field } from "./descriptor.ts";
 import { columns, type Table } from "./table.ts";
 
+/** The attributes of a `<Tall>`, as written. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What a derivation works on. */
@@ -18,6 +19,7 @@ export interface Query {
   place: Place;
 }
 
+/** A number found or derived, before it is put into words. */
 export interface Answer {
   value: number;
   decimals: number;
@@ -28,7 +30,8 @@ export interface Answer {
   row?: number;
 }
 
-export const RESERVED = new Set([
+/** Attributes that are words of `<Tall>` itself; all others pick rows. */
+const RESERVED = new Set([
   "sett",
   "tabell",
   "kolonne",
@@ -45,11 +48,16 @@ export function filtersOf(attributes: Attributes): Attributes {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !RESERVED.has(name)));
 }
 
+/** What was asked for, for a message: «fylke=Oslo, aar=2022, kolonne=andel». */
 export function describeFilters({ attributes, field }: Query): string {
   const filters = Object.entries(filtersOf(attributes));
   return [...filters.map(([name, value]) => `${name}=${value}`), `kolonne=${field.name}`].join(", ");
 }
 
+/**
+ * The one number in `rows`.
+ * @throws EditorError if there is no row, more than one, or no number in it
+ */
 export function cell(query: Query, rows: number[]): Answer {
   const { table, field, place } = query;
   const [index, ...more] = rows;
@@ -82,6 +90,7 @@ export function cell(query: Query, rows: number[]): Answer {
   };
 }
 
+/** Whether the table has a dimension of that name. */
 export function isDimension({ table }: Query, name: string): boolean {
   return columns(table, "dimension").some((field) => field.name === name);
 }

@@ -60,10 +60,25 @@ export function proveSources(
       const { found, missing } = proveTable(resource, table, text);
       proof.numbers += found;
       errors.push(...missing);
+      if (found === 0 && missing.length === 0 && hasNumbers(table))
+        errors.push(
+          new EditorError(
+            dataset.locate(["resources"]),
+            `ingen tall å lete etter i «${table.name}»`,
+            "minst ett",
+            "Se på «proof».",
+          ),
+        );
     }
     return proof;
   });
   return { proofs, errors };
+}
+
+function hasNumbers(table: Table): boolean {
+  return columns(table, "measure").some(({ name }) =>
+    table.rows.some((row) => typeof row[name] === "number"),
+  );
 }
 
 /** The cited lines of all sources of a set, with hard spaces and typographic hyphens made plain. */
@@ -101,7 +116,7 @@ function proveTable(
   for (const name of labels) {
     const available = numbersIn(sections.get(name) ?? "", words);
     table.rows.forEach((row, index) => {
-      if (label && row[label] !== name) return;
+      if (label && String(row[label]) !== name) return;
       for (const field of measures) {
         const cell = table.raw(index, field.name);
         const token = asPrinted(cell, field);
