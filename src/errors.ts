@@ -1,8 +1,22 @@
+import { codePoint } from "./characters.ts";
+
 /** Where in an editor's file something was found. Lines and columns count from 1. */
 export interface Place {
   file: string;
   line?: number;
   column?: number;
+}
+
+/** Longest «fant» and «ventet» of a message, in characters. */
+const MOST = { found: 300, expected: 2000 };
+
+/**
+ * A text that is safe to show on one line: cut to a length, and what cannot be seen (control
+ * characters, terminal codes, right-to-left overrides) as «<U+202E>».
+ */
+function printable(text: string, most: number): string {
+  const short = text.length > most ? `${text.slice(0, most)}…` : text;
+  return short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `<${codePoint(character)}>`);
 }
 
 /**
@@ -20,7 +34,9 @@ export class EditorError extends Error {
    */
   constructor(place: Place, found: string, expected: string, fix?: string) {
     const where = [place.file, place.line, place.line && place.column].filter(Boolean).join(":");
-    super(`${where}: fant ${found}, ventet ${expected}.${fix ? ` ${fix}` : ""}`);
+    super(
+      `${printable(where, MOST.expected)}: fant ${printable(found, MOST.found)}, ventet ${printable(expected, MOST.expected)}.${fix ? ` ${fix}` : ""}`,
+    );
     this.name = "EditorError";
     this.place = place;
   }

@@ -1,47 +1,122 @@
-/** A list that narrows down to the items that hold all the words typed. The words stay in the address. */
+/** The filters that each choose one value, and the one that may choose several. */
+const SINGLE = ["evaluering", "region", "aar", "enhet"] as const;
+const MANY = "tema";
+
+interface Item {
+  element: HTMLElement;
+  text: string;
+  /** Its values for each filter. */
+  values: Map<string, Set<string>>;
+}
+
+/**
+ * A list that narrows down to the items that hold all the words typed and all that is chosen. Beside
+ * each choice stands how many items it would leave. The state stays in the address.
+ */
 class FilterElement extends HTMLElement {
-  #items: { item: HTMLElement; text: string }[] = [];
+  #items: Item[] = [];
 
   connectedCallback() {
     const form = this.querySelector("form");
-    const input = this.querySelector("input");
-    if (!form || !input) return;
-    this.#items = [...this.querySelectorAll<HTMLElement>("li")].map((item) => ({
-      item,
-      text: normal(item.textContent),
+    if (!form) return;
+    this.#items = [...this.querySelectorAll<HTMLElement>("li[data-item]")].map((element) => ({
+      element,
+      text: normal(`${element.textContent} ${element.dataset.ord ?? ""}`),
+      values: new Map(
+        [...SINGLE, MANY].map((name) => [name, new Set((element.dataset[name] ?? "").split("|"))]),
+      ),
     }));
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    input.addEventListener("input", () => this.#apply(input.value));
     form.addEventListener("submit", (event) => event.preventDefault());
-    if (input.value) this.#apply(input.value);
+    form.addEventListener("input", () => this.#apply(form));
+    form.addEventListener("reset", () => setTimeout(() => this.#clear(form)));
+    if (fill(form, new URLSearchParams(location.search))) this.#apply(form);
   }
 
-  #apply(query: string) {
-    const words = normal(query).split(/\s+/).filter(Boolean);
-    let hits = 0;
-    for (const { item, text } of this.#items) {
-      const isHit = words.every((word) => text.includes(word));
-      item.hidden = !isHit;
-      if (isHit) hits++;
-    }
-    for (const section of this.querySelectorAll("section"))
-      section.hidden = !section.querySelector("li:not([hidden])");
-    const output = this.querySelector("output");
-    if (output) {
-      const { none = "", one = "", many = "" } = output.dataset;
-      output.textContent = words.length
-        ? hits === 0
-          ? none
-          : hits === 1
-            ? one
-            : many.replace("{n}", String(hits))
-        : "";
-    }
-    const address = new URL(location.href);
-    if (words.length) address.searchParams.set("q", query.trim());
-    else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
+  /** The button that cleared goes away, so the reader is put back where filtering starts. */
+  #clear(form: HTMLFormElement) {
+    this.#apply(form);
+    form.querySelector<HTMLInputElement>("[name=q]")?.focus();
   }
+
+  #apply(form: HTMLFormElement) {
+    const state = stateOf(form);
+    const hits = this.#items.filter((item) => isHit(item, state));
+    const shown = new Set(hits);
+    for (const item of this.#items) item.element.hidden = !shown.has(item);
+    for (const section of this.querySelectorAll("section")) {
+      const left = section.querySelectorAll("li[data-item]:not([hidden])").length;
+      const jump = this.querySelector(`nav a[href="#${section.getAttribute("aria-labelledby")}"]`)?.closest(
+        "li",
+      );
+      for (const part of [section, jump]) {
+        if (!part) continue;
+        part.hidden = left === 0;
+        const count = part.querySelector("[data-part=count]");
+        if (count) count.textContent = String(left);
+      }
+    }
+    this.#count(form, state);
+    const isFiltered = [...state].length > 0;
+    const reset = form.querySelector<HTMLButtonElement>("[type=reset]");
+    if (reset) reset.hidden = !isFiltered;
+    const output = form.querySelector("output");
+    if (output) {
+      const { none = "", one = "", many = "", all = "" } = output.dataset;
+      const words = !isFiltered ? all : hits.length === 0 ? none : hits.length === 1 ? one : many;
+      output.textContent = words.replace("{n}", String(hits.length));
+    }
+    const query = String(state);
+    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  }
+
+  /** Writes beside each choice how many items it would leave; one that would leave none cannot be chosen. */
+  #count(form: HTMLFormElement, state: URLSearchParams) {
+    const left = (name: string, value: string) => {
+      const wanted = new URLSearchParams(state);
+      if (name === MANY) wanted.append(name, value);
+      else wanted.set(name, value);
+      return this.#items.filter((item) => isHit(item, wanted)).length;
+    };
+    for (const name of SINGLE)
+      for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${name}] option[data-label]`)) {
+        const count = left(name, option.value);
+        option.text = `${option.dataset.label} (${count})`;
+        option.disabled = count === 0 && !option.selected;
+      }
+    for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${MANY}]`)) {
+      const count = left(MANY, box.value);
+      const number = box.parentElement?.querySelector("[data-part=count]");
+      if (number) number.textContent = String(count);
+      box.disabled = count === 0 && !box.checked;
+    }
+  }
+}
+
+/** What is typed and chosen, without what is empty. */
+function stateOf(form: HTMLFormElement): URLSearchParams {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+  return new URLSearchParams(entries.filter(([, value]) => value));
+}
+
+function isHit({ text, values }: Item, state: URLSearchParams): boolean {
+  const words = normal(state.get("q")).split(/\s+/);
+  return (
+    words.every((word) => text.includes(word)) &&
+    [...SINGLE, MANY].every((name) => state.getAll(name).every((value) => values.get(name)?.has(value)))
+  );
+}
+
+/** Puts the address's state into the form; what the form does not know is left out. */
+function fill(form: HTMLFormElement, state: URLSearchParams): boolean {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
+    const values = state.getAll(field.name);
+    if (field instanceof HTMLSelectElement) {
+      const known = [...field.options].find(({ value }) => values.includes(value));
+      if (known) field.value = known.value;
+    } else if (field.type === "checkbox") field.checked = values.includes(field.value);
+    else field.value = values[0] ?? "";
+  }
+  return [...stateOf(form)].length > 0;
 }
 
 /** Lower case, and hard spaces as soft ones. */

@@ -1,11 +1,14 @@
 import path from "node:path";
 import readline from "node:readline";
 import { EditorError, EditorErrors, list } from "../errors.ts";
+import { DATA_DIR } from "../project.ts";
 import { readCatalog } from "./catalog.ts";
 import { runChecks } from "./checks.ts";
 import { codeListErrors } from "./codelists.ts";
 import { coverage } from "./coverage.ts";
+import { diffCommand, draftCommand, HELP_FOR, releaseCommand } from "./editor.ts";
 import { profileErrors } from "./profile.ts";
+import { recover } from "./publish.ts";
 import { lock, lockErrors, unfinished } from "./release.ts";
 import { type Answers, checkName, QUESTIONS, scaffold } from "./scaffold.ts";
 import { proveSources } from "./sources.ts";
@@ -13,17 +16,26 @@ import { proveSources } from "./sources.ts";
 const HELP = `Bruk: npm run data -- <kommando>
 
   check [--utkast]  kontrollerer alle datasett: beskrivelse, verdier, nøkler, summer og lås
-                    (--utkast: også versjoner som ikke er låst ennå)
-  sources <mappe>   viser at hvert trykte tall står i linjene datasettet viser til
+                    (--utkast: også utkast, og versjoner som ikke er låst ennå)
+  sources <mappe> [--utkast]
+                    viser at hvert trykte tall står i linjene datasettet viser til
   coverage <mappe>  sammenligner datasettene med katalogen over alt evalueringene trykker
   new <sett>        spør om det som trengs, og lager en mappe å fylle ut
-  lock              låser nye versjoner med sha256 i data/released.json
+  lock              låser nye datasett med sha256 i data/released.json
+
+  draft <sett>      kopierer den nyeste versjonen til et utkast du kan rette i
+  diff <sett> [<fra> <til>]
+                    viser hva som er endret i utkastet, celle for celle
+  release <sett> [--grunn "…"]
+                    gir ut utkastet som en ny versjon og låser den
+
+  help <kommando>   forteller mer om draft, diff og release
 `;
 
 const plural = new Intl.NumberFormat("nb-NO");
 
 function check(isDraft: boolean): void {
-  const catalog = readCatalog();
+  const catalog = readCatalog(DATA_DIR, () => isDraft);
   const result = runChecks(catalog);
   const errors = [
     ...profileErrors(catalog),
@@ -43,10 +55,13 @@ function check(isDraft: boolean): void {
   );
 }
 
-function sources(directory: string | undefined): void {
+function sources(directory: string | undefined, isDraft: boolean): void {
   if (!directory)
     throw new EditorError({ file: "npm run data -- sources" }, "ingen mappe", "mappen med kildetekstene");
-  const { proofs, errors } = proveSources(readCatalog(), path.resolve(directory));
+  const { proofs, errors } = proveSources(
+    readCatalog(DATA_DIR, () => isDraft),
+    path.resolve(directory),
+  );
   if (errors.length) throw new EditorErrors(errors);
   for (const { dataset, version, numbers, hasSource } of proofs)
     console.log(
@@ -96,19 +111,47 @@ async function create(name: string | undefined): Promise<void> {
   );
 }
 
-const [command, argument] = process.argv.slice(2);
+/** What the system refuses (a full disk, a file that cannot be written), in one sentence. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+const [command, ...args] = process.argv.slice(2);
+const [argument] = args;
+const isDraft = args.includes("--utkast");
+/** The commands that take no more than what stands here. */
+const ALLOWED: Record<string, (args: string[]) => string | undefined> = {
+  check: (given) => given.find((option) => option !== "--utkast"),
+  lock: ([first]) => first,
+  sources: (given) => given.filter((option) => option !== "--utkast")[1],
+  coverage: ([, second]) => second,
+  new: ([, second]) => second,
+};
 try {
-  if (command === "check") check(argument === "--utkast");
-  else if (command === "sources") sources(argument);
-  else if (command === "coverage") showCoverage(argument);
-  else if (command === "new") await create(argument);
-  else if (command === "lock") lockNew();
+  const extra = args.includes("--help") ? undefined : ALLOWED[command ?? ""]?.(args);
+  if (extra !== undefined)
+    throw new EditorError({ file: `npm run data -- ${command}` }, `«${extra}»`, "det hjelpen viser");
+  if (args.includes("--help") || command === "help")
+    console.log(HELP_FOR[(command === "help" ? argument : command) ?? ""] ?? HELP);
   else {
-    console.log(HELP);
-    if (command && command !== "help") process.exitCode = 1;
+    const done = recover();
+    if (done) console.log(done);
+    if (command === "check") check(isDraft);
+    else if (command === "sources") sources(argument, isDraft);
+    else if (command === "coverage") showCoverage(argument);
+    else if (command === "new") await create(argument);
+    else if (command === "lock") lockNew();
+    else if (command === "draft") draftCommand(args);
+    else if (command === "diff") diffCommand(args);
+    else if (command === "release") await releaseCommand(args);
+    else {
+      console.log(HELP);
+      if (command) process.exitCode = 1;
+    }
   }
 } catch (error) {
-  if (!(error instanceof EditorError || error instanceof EditorErrors)) throw error;
-  console.error(error.message);
+  if (isSystemError(error)) console.error(`${error.path ?? "Systemet"}: fant en feil (${error.message}).`);
+  else if (error instanceof EditorError || error instanceof EditorErrors) console.error(error.message);
+  else throw error;
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { EditorError } from "../errors.ts";
 import type { Catalog } from "./catalog.ts";
-import { columns } from "./table.ts";
+import { columns, MOST_ERRORS } from "./table.ts";
 
 /** The shared code lists: the values each dimension may have, from the data set `kodelister`. */
 function codeLists(catalog: Catalog): Map<string, Set<string>> {
@@ -20,19 +20,21 @@ export function codeListErrors(catalog: Catalog): EditorError[] {
       columns(table, "dimension").flatMap(({ name: column }) => {
         const known = lists.get(column);
         if (!known) return [];
-        return table.rows.flatMap((row, index) => {
-          const value = row[column];
-          if (value === null || known.has(String(value))) return [];
-          const place = { file: table.file, line: table.line(index), column: table.column(index, column) };
-          return [
-            new EditorError(
-              place,
-              `«${value}» i kolonnen «${column}»`,
-              "en verdi som står i datasettet «kodelister»",
-              "Skriv verdien som der, eller gi ut en ny versjon av kodelisten.",
-            ),
-          ];
-        });
+        return table.rows
+          .flatMap((row, index) => {
+            const value = row[column];
+            if (value === null || known.has(String(value))) return [];
+            const place = { file: table.file, line: table.line(index), column: table.column(index, column) };
+            return [
+              new EditorError(
+                place,
+                `«${value}» i kolonnen «${column}»`,
+                "en verdi som står i datasettet «kodelister»",
+                "Skriv verdien som der, eller gi ut en ny versjon av kodelisten.",
+              ),
+            ];
+          })
+          .slice(0, MOST_ERRORS);
       }),
     );
   });

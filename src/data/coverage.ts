@@ -1,19 +1,21 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { EditorError } from "../errors.ts";
+import { EditorError, type Place } from "../errors.ts";
+import { readText } from "../files.ts";
 import { DATA_DIR, relative } from "../project.ts";
 import type { Catalog } from "./catalog.ts";
 import { readStructured, validate } from "./structured.ts";
 
 /** What the catalogue of the evaluations says of one table, figure or text series. */
-interface Entry {
-  report: string;
-  kind: "table" | "figure" | "text";
-  id: string;
-  title: string;
-  values_in_text: "full" | "partial" | "none";
-}
+const entrySchema = z.object({
+  report: z.string(),
+  kind: z.enum(["table", "figure", "text"]),
+  id: z.string(),
+  title: z.string(),
+  values_in_text: z.enum(["full", "partial", "none"]),
+});
+type Entry = z.output<typeof entrySchema>;
 
 /** How much of one evaluation the data sets hold. */
 export interface Coverage {
@@ -81,12 +83,22 @@ function readEntries(directory: string): Entry[] {
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
     .flatMap((name) =>
-      fs
-        .readFileSync(path.join(directory, name), "utf8")
+      readText(path.join(directory, name))
         .split("\n")
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as Entry),
+        .flatMap((line, index) => (line ? [readEntry(line, { file: name, line: index + 1 })] : [])),
     );
+}
+
+function readEntry(line: string, place: Place): Entry {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    throw new EditorError(
+      place,
+      `«${line.slice(0, 60)}»`,
+      "en linje JSON med report, kind, id, title og values_in_text",
+    );
+  }
 }
 
 function key(report: string, id: string): string {

@@ -147,7 +147,7 @@ function priceIndex({ catalog, place }: Query, years: number[]): Map<number, num
   const index = findTable(findDataset(catalog, "konsumprisindeks", place), undefined, place);
   const indices = new Map(index.rows.map((row) => [Number(row.aar), Number(row.indeks)]));
   const absent = years.find((year) => !indices.has(year));
-  if (absent)
+  if (absent !== undefined)
     throw new EditorError(
       place,
       `regn="realendring" for ${absent}`,

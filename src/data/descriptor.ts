@@ -1,17 +1,57 @@
 import { z } from "zod";
+import { cellProblem } from "../characters.ts";
 
-const semver = z.string().regex(/^\d+\.\d+\.\d+$/, "en versjon som 1.0.0");
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "små bokstaver a–z, tall og bindestrek");
+/** Names that are devices on Windows, where a folder or file cannot have them. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Whether a name is one that JavaScript objects already have: `constructor`. */
+const isTaken = (name: string) => name in {};
+
+/** A version: three numbers without leading zeros (Semantic Versioning 2.0, no pre-releases). */
+export const semver = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,3})\.(?:0|[1-9]\d{0,3})\.(?:0|[1-9]\d{0,3})$/, "en versjon som 1.0.0");
+
+/** The name of a set, a resource, a folder: what stands in addresses and file names. */
+export const id = z
+  .string()
+  .max(100, "høyst 100 tegn")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "små bokstaver a–z, tall og bindestrek")
+  .refine((name) => !DEVICES.test(name) && !isTaken(name), "et navn som ikke er opptatt av systemet");
+
+/** The name of a column: Norwegian in ASCII. */
+export const columnName = z
+  .string()
+  .max(100, "høyst 100 tegn")
+  .regex(/^[a-z][a-z0-9_]*$/, "små bokstaver a–z, tall og understrek")
+  .refine((name) => !isTaken(name), "et navn som ikke er opptatt av systemet");
 
 /** A text in the file that stands for a missing value, and the reason it is missing. */
-const missingValue = z.strictObject({ value: z.string(), label: z.string().min(1) });
+const code = z.string().check(({ value, issues }) => {
+  const problem = /^-+$/.test(value) ? undefined : cellProblem(value);
+  if (problem)
+    issues.push({ code: "custom", input: value, message: `${problem.expected}, ikke ${problem.found}` });
+});
+const missingValue = z.strictObject({ value: code, label: z.string().min(1) });
+
+/** An address on the web that can be linked to. */
+const address = z.url({ protocol: /^https?$/, error: "en nettadresse som https://example.no" });
+
+/** Whether a text can be read as a regular expression. */
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(`^(?:${text})$`));
+  } catch {
+    return false;
+  }
+}
 
 const category = z.union([z.string(), z.strictObject({ value: z.string(), label: z.string() })]);
 
 /** One column (Table Schema 2.0, with `unit` and `role` added). */
 const field = z.strictObject({
   /** Column name in the file: Norwegian in ASCII. */
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/, "små bokstaver a–z, tall og understrek"),
+  name: columnName,
   /** Name shown to readers. */
   title: z.string().min(1),
   type: z.enum(["string", "integer", "number", "year", "date"]),
@@ -25,7 +65,7 @@ const field = z.strictObject({
       required: z.boolean().optional(),
       minimum: z.number().optional(),
       maximum: z.number().optional(),
-      pattern: z.string().optional(),
+      pattern: z.string().refine(isPattern, "et mønster som kan leses").optional(),
     })
     .optional(),
   missingValues: z.array(missingValue).optional(),
@@ -40,42 +80,49 @@ const foreignKey = z.strictObject({
   reference: z.strictObject({ package: id, resource: id, fields: z.array(z.string()) }),
 });
 
-const resource = z.strictObject({
-  name: id,
-  title: z.string().min(1),
-  path: z.string().regex(/^[a-z0-9-]+\.csv$/, "et filnavn i samme mappe"),
-  type: z.literal("table"),
-  format: z.literal("csv"),
-  mediatype: z.literal("text/csv"),
-  encoding: z.literal("utf-8"),
-  /** How the printed rows are found again in the source text; see `sources.ts`. */
-  proof: z
-    .strictObject({
-      /** Dimension whose value stands at the start of each printed row. */
-      label: z.string().optional(),
-      /** One label for all rows, when the printed row is not a dimension («Sum»). */
-      labelText: z.string().optional(),
-      /** Labels that are printed otherwise than we write them, in one way or several. */
-      printed: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
-      /** True where the text writes small numbers as words. */
-      words: z.boolean().optional(),
-      /** Measures that stand in a note, not in the row. */
-      elsewhere: z.array(z.string()).optional(),
-    })
-    .optional(),
-  schema: z.strictObject({
-    $schema: z.string(),
-    fields: z.array(field).min(1),
-    primaryKey: z.array(z.string()).min(1),
-    uniqueKeys: z.array(z.array(z.string())).optional(),
-    foreignKeys: z.array(foreignKey).optional(),
-  }),
-});
+const resource = z
+  .strictObject({
+    name: id,
+    title: z.string().min(1),
+    path: z.string().regex(/^[a-z0-9-]+\.csv$/, "et filnavn i samme mappe"),
+    type: z.literal("table"),
+    format: z.literal("csv"),
+    mediatype: z.literal("text/csv"),
+    encoding: z.literal("utf-8"),
+    /** How the printed rows are found again in the source text; see `sources.ts`. */
+    proof: z
+      .strictObject({
+        /** Dimension whose value stands at the start of each printed row. */
+        label: z.string().optional(),
+        /** One label for all rows, when the printed row is not a dimension («Sum»). */
+        labelText: z.string().optional(),
+        /** Labels that are printed otherwise than we write them, in one way or several. */
+        printed: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+        /** True where the text writes small numbers as words. */
+        words: z.boolean().optional(),
+        /** True where the text breaks a number over two lines. */
+        broken: z.boolean().optional(),
+        /** Measures that stand in a note, not in the row. */
+        elsewhere: z.array(z.string()).optional(),
+      })
+      .optional(),
+    schema: z.strictObject({
+      $schema: z.string(),
+      fields: z.array(field).min(1),
+      primaryKey: z.array(z.string()).min(1),
+      uniqueKeys: z.array(z.array(z.string())).optional(),
+      foreignKeys: z.array(foreignKey).optional(),
+    }),
+  })
+  .refine(({ name, path }) => path === `${name}.csv`, {
+    path: ["path"],
+    message: "samme navn som tabellen, med .csv etter",
+  });
 
 const source = z.strictObject({
   title: z.string().min(1),
   /** Address of a public source outside the evaluations. */
-  path: z.url().optional(),
+  path: address.optional(),
   evaluation: id.optional(),
   /** As printed: «Tabell 4-1». */
   table: z.string().optional(),
@@ -121,9 +168,9 @@ export const descriptorSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   version: semver,
-  created: z.iso.datetime(),
+  created: z.iso.datetime("et tidspunkt som 2026-01-31T00:00:00Z"),
   keywords: z.array(z.string()),
-  licenses: z.array(z.strictObject({ name: z.string(), path: z.url(), title: z.string() })).min(1),
+  licenses: z.array(z.strictObject({ name: z.string(), path: address, title: z.string() })).min(1),
   sources: z.array(source).min(1),
   /** Who the numbers are about, and who gave them. */
   population: z.string().optional(),

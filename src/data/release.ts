@@ -2,38 +2,83 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { EditorError } from "../errors.ts";
+import { readText } from "../files.ts";
 import { DATA_DIR, relative } from "../project.ts";
-import type { Catalog } from "./catalog.ts";
+import { type Catalog, DRAFT } from "./catalog.ts";
+import { DISK } from "./effects.ts";
+import { checkJson } from "./structured.ts";
 
 /** The sha256 of each released file, by its path below `data/`. */
 export type Released = Record<string, string>;
 
-const FILE = path.join(DATA_DIR, "released.json");
+/** The list of locks in `data/`, and the list to come while a release is under way. */
+export const RELEASED = "released.json";
+export const NEXT_LOCKS = "released.json.ny";
 
-export function readReleased(): Released {
-  return fs.existsSync(FILE) ? (JSON.parse(fs.readFileSync(FILE, "utf8")) as Released) : {};
+/** @throws EditorError if the list is no JSON, or holds anything else than sha256 */
+export function readReleased(root = DATA_DIR): Released {
+  const file = path.join(root, RELEASED);
+  if (!fs.existsSync(file)) return {};
+  const text = readText(file);
+  checkJson(text, file);
+  const released: unknown = JSON.parse(text);
+  const wrong = (found: string) => new EditorError({ file: relative(file) }, found, "sha256 for hver fil");
+  if (typeof released !== "object" || released === null || Array.isArray(released))
+    throw wrong("noe annet enn en liste over filer");
+  for (const [name, sha] of Object.entries(released))
+    if (typeof sha !== "string" || !/^[0-9a-f]{64}$/.test(sha))
+      throw wrong(`${JSON.stringify(sha)} for «${name}»`);
+  return released as Released;
 }
 
-/** The sha256 of every file in every version, by its path below `data/`. */
-export function hashes(catalog: Catalog): Released {
+/** The list as it stands in the file: sorted, one file a line. */
+export function lockList(released: Released): string {
+  const sorted = Object.entries(released).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+}
+
+export function sha256(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** The sha256 of every file in every version, by its path below `data/`. A draft has no lock. */
+export function hashes(catalog: Catalog, root = DATA_DIR): Released {
   const files = [...catalog.values()]
     .flat()
-    .flatMap(({ directory }) => fs.readdirSync(directory).map((name) => path.join(directory, name)));
+    .filter(({ version }) => version !== DRAFT)
+    .flatMap(({ directory }) => visible(directory));
   return Object.fromEntries(
     files
       .map((file): [string, string] => [
-        path.relative(DATA_DIR, file).split(path.sep).join("/"),
-        createHash("sha256").update(fs.readFileSync(file)).digest("hex"),
+        path.relative(root, file).split(path.sep).join("/"),
+        sha256(fs.readFileSync(file)),
       ])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
+/** The files of a folder, without those that systems hide there (`.DS_Store`). */
+function visible(directory: string): string[] {
+  return fs
+    .readdirSync(directory)
+    .filter((name) => !name.startsWith("."))
+    .map((name) => path.join(directory, name));
+}
+
 /** A released file that has changed or gone, and any file that is not released yet. */
-export function lockErrors(catalog: Catalog): EditorError[] {
-  const released = readReleased();
-  const actual = hashes(catalog);
-  const place = (file: string) => ({ file: relative(path.join(DATA_DIR, file)) });
+export function lockErrors(catalog: Catalog, root = DATA_DIR): EditorError[] {
+  const place = (file: string) => ({ file: relative(path.join(root, file)) });
+  if (fs.existsSync(path.join(root, NEXT_LOCKS)))
+    return [
+      new EditorError(
+        place(NEXT_LOCKS),
+        "en utgivelse som ble avbrutt",
+        "en som er fullført",
+        "Kjør «npm run data -- check», så blir den fullført eller ryddet bort.",
+      ),
+    ];
+  const released = readReleased(root);
+  const actual = hashes(catalog, root);
   const changed = Object.entries(released).flatMap(([file, sha]) => {
     if (actual[file] === sha) return [];
     const found = actual[file]
@@ -70,10 +115,9 @@ export function lockErrors(catalog: Catalog): EditorError[] {
 export function lock(catalog: Catalog): string[] {
   const released = readReleased();
   const added = Object.entries(hashes(catalog)).filter(([file]) => !(file in released));
-  const all = Object.fromEntries(
-    Object.entries({ ...released, ...Object.fromEntries(added) }).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  fs.writeFileSync(FILE, `${JSON.stringify(all, null, 2)}\n`);
+  const next = path.join(DATA_DIR, NEXT_LOCKS);
+  DISK.write(next, lockList({ ...released, ...Object.fromEntries(added) }));
+  DISK.rename(next, path.join(DATA_DIR, RELEASED));
   return added.map(([file]) => file);
 }
 

@@ -1,7 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { z } from "zod";
+import { textProblem } from "../characters.ts";
 import { EditorError } from "../errors.ts";
 import { DATA_DIR, relative } from "../project.ts";
+import { columnName, id } from "./descriptor.ts";
 
 /** What an editor is asked about a new data set. */
 export interface Answers {
@@ -31,10 +34,14 @@ export const QUESTIONS: { key: keyof Answers; text: string }[] = [
 
 const PLACE = { file: "npm run data -- new" };
 
+function mustBe(rule: z.ZodType, value: string, what: string): void {
+  const problem = rule.safeParse(value).error?.issues[0];
+  if (problem) throw new EditorError(PLACE, `${what} «${value}»`, problem.message);
+}
+
 /** @throws EditorError for a name that is misspelt or taken */
 export function checkName(name: string): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
-    throw new EditorError(PLACE, `navnet «${name}»`, "små bokstaver a–z, tall og bindestrek");
+  mustBe(id, name, "navnet");
   const taken = fs.globSync(path.join(DATA_DIR, "*", name))[0];
   if (taken)
     throw new EditorError(PLACE, `navnet «${name}», som er brukt i ${relative(taken)}`, "et nytt navn");
@@ -50,10 +57,23 @@ export function scaffold(name: string, answers: Answers): string[] {
   const lines = /^(\d+)\s*[–-]\s*(\d+)$/.exec(answers.lines.trim());
   if (!lines)
     throw new EditorError(PLACE, `linjene «${answers.lines}»`, "første og siste linje, som 2753–2789");
+  mustBe(id, answers.evaluation, "evalueringen");
+  if (!/^[1-9]\d{0,4}$/.test(answers.page.trim()))
+    throw new EditorError(PLACE, `siden «${answers.page}»`, "et sidetall");
   const dimensions = split(answers.dimensions);
   const measures = split(answers.measures).map((measure) => measure.split(":").map((part) => part.trim()));
   if (!dimensions.length || !measures.length)
     throw new EditorError(PLACE, "ingen kolonner", "minst én dimensjon og ett mål");
+  const columns = [...dimensions, ...measures.map(([column = ""]) => column)];
+  columns.forEach((column, index) => {
+    mustBe(columnName, column, "kolonnen");
+    if (columns.indexOf(column) < index)
+      throw new EditorError(PLACE, `kolonnen «${column}» en gang til`, "hver kolonne én gang");
+  });
+  for (const text of [answers.title, answers.table]) {
+    const problem = text.trim() ? textProblem(text) : { found: "et tomt svar", expected: "en tekst" };
+    if (problem) throw new EditorError(PLACE, problem.found, problem.expected);
+  }
 
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -125,7 +145,7 @@ export function scaffold(name: string, answers: Answers): string[] {
   fs.mkdirSync(directory, { recursive: true });
   const files = [path.join(directory, "datapackage.json"), path.join(directory, `${name}.csv`)] as const;
   fs.writeFileSync(files[0], `${JSON.stringify(descriptor, null, 2)}\n`);
-  fs.writeFileSync(files[1], `${[...dimensions, ...measures.map(([column]) => column)].join(",")}\n`);
+  fs.writeFileSync(files[1], `${columns.join(",")}\n`);
   return files.map(relative);
 }
 

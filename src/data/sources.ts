@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { EditorError } from "../errors.ts";
+import { readText } from "../files.ts";
 import { type Catalog, type Dataset, findTable } from "./catalog.ts";
 import type { Field, Resource } from "./descriptor.ts";
 import { columns, type Table } from "./table.ts";
@@ -92,7 +93,7 @@ function citedText(dataset: Dataset, directory: string): string | undefined {
         `evalueringen «${evaluation}»`,
         `filen ${evaluation}.txt i ${directory}`,
       );
-    const all = fs.readFileSync(file, "utf8").split("\n");
+    const all = readText(file).split("\n");
     return all.slice(lines[0] - 1, lines[1]);
   });
   return parts.length ? plain(parts.join("\n")) : undefined;
@@ -103,33 +104,45 @@ function proveTable(
   table: Table,
   text: string,
 ): { found: number; missing: EditorError[] } {
-  const { label, labelText, printed = {}, elsewhere = [], words = false } = resource.proof ?? {};
+  const {
+    label,
+    labelText,
+    printed = {},
+    elsewhere = [],
+    words = false,
+    broken = false,
+  } = resource.proof ?? {};
   const missing: EditorError[] = [];
   let found = 0;
-  const labels = label ? [...new Set(table.rows.map((row) => String(row[label])))] : [labelText ?? ""];
+  const indices = [...table.rows.keys()];
+  const rowsOf = Map.groupBy(indices, (index) =>
+    label ? String(table.rows[index]?.[label]) : (labelText ?? ""),
+  );
+  const labels = label ? [...rowsOf.keys()] : [labelText ?? ""];
+  const spellings = (name: string) => [Object.hasOwn(printed, name) ? (printed[name] ?? name) : name].flat();
   const sections =
     labelText || label
-      ? printedRows(text, new Map(labels.map((name) => [name, [printed[name] ?? name].flat().map(plain)])))
+      ? printedRows(text, new Map(labels.map((name) => [name, spellings(name).map(plain)])))
       : new Map([["", text]]);
   const measures = columns(table, "measure").filter(({ name }) => !elsewhere.includes(name));
 
   for (const name of labels) {
-    const available = numbersIn(sections.get(name) ?? "", words);
-    table.rows.forEach((row, index) => {
-      if (label && String(row[label]) !== name) return;
+    const available = new Map<string, number>();
+    for (const token of numbersIn(sections.get(name) ?? "", words, broken))
+      available.set(token, (available.get(token) ?? 0) + 1);
+    for (const index of rowsOf.get(name) ?? [])
       for (const field of measures) {
         const cell = table.raw(index, field.name);
         const token = asPrinted(cell, field);
         if (token === undefined) continue;
-        const at = available.indexOf(token);
-        if (at >= 0) {
-          available.splice(at, 1);
+        const left = available.get(token) ?? 0;
+        if (left > 0) {
+          available.set(token, left - 1);
           found++;
         } else missing.push(notThere(table, index, field, token, name));
       }
-    });
   }
-  const notes = new Set(numbersIn(text, words));
+  const notes = new Set(numbersIn(text, words, broken));
   for (const field of columns(table, "measure").filter(({ name }) => elsewhere.includes(name)))
     table.rows.forEach((_, index) => {
       const token = asPrinted(table.raw(index, field.name), field);
@@ -148,8 +161,9 @@ function proveTable(
 function printedRows(text: string, labels: Map<string, string[]>): Map<string, string> {
   const starts = [...labels]
     .flatMap(([label, spellings]) => {
-      const words = spellings.map(escapePattern).join("|").replaceAll(" ", "\\s+");
-      const pattern = new RegExp(`^\\s*(?:${words})(?=[\\s\\d]|$)`, "gm");
+      const words = spellings.map(escapePattern).join("|").replaceAll(/\s+/g, "\\s+");
+      // Not \s*: from each of many blank lines it would run to the last.
+      const pattern = new RegExp(`^[^\\S\\n]*(?:${words})(?=[\\s\\d]|$)`, "gm");
       return [...text.matchAll(pattern)].map((match) => ({
         label,
         start: match.index,
@@ -159,8 +173,9 @@ function printedRows(text: string, labels: Map<string, string[]>): Map<string, s
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const rows = new Map<string, string>();
   starts.forEach(({ label, end }, index) => {
-    const next = starts.slice(index + 1).find((other) => other.start >= end);
-    const row = text.slice(end, next?.start ?? endOfRow(text, end));
+    let next = index + 1;
+    while (next < starts.length && (starts[next]?.start ?? 0) < end) next++;
+    const row = text.slice(end, starts[next]?.start ?? endOfRow(text, end));
     rows.set(label, `${rows.get(label) ?? ""}\n${row}`);
   });
   return rows;
@@ -176,7 +191,7 @@ function endOfRow(text: string, start: number): number {
  * The numbers in a text, and the dashes that stand for one. «1 555 977» can be one number, or two
  * in cells beside each other, so neighbours that could belong together are listed both ways.
  */
-function numbersIn(text: string, withWords = false): string[] {
+export function numbersIn(text: string, withWords = false, isBroken = false): string[] {
   const single = [...text.matchAll(/(?:(?<=^|\s)-)?\d+(?:,\d+)?|(?<=\s)-(?=\s|$)/g)].map(([token]) => token);
   const joined = [
     ...text.matchAll(/(?<![\d,])(?=(\d{1,3}\s+\d{3}(?:,\d+)?)(?!\d))/g),
@@ -188,6 +203,9 @@ function numbersIn(text: string, withWords = false): string[] {
   );
   // Statistics programs print «,8» for 0,8.
   const bare = [...text.matchAll(/(?<!\d),\d+/g)].map(([token]) => `0${token}`);
+  const mended = isBroken
+    ? [...text.matchAll(/(?<!\d)(?=(\d+) *\n\s*(\d+)(?!\d))/g)].map(([, head = "", tail = ""]) => head + tail)
+    : [];
   const spelt = withWords
     ? text
         .toLowerCase()
@@ -198,6 +216,7 @@ function numbersIn(text: string, withWords = false): string[] {
     ...single,
     ...pointed,
     ...bare,
+    ...mended,
     ...spelt.flatMap((value) => value ?? []),
     ...joined.map(([, token = ""]) => token.replace(/\s+/g, "")),
   ];

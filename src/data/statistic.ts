@@ -32,7 +32,7 @@ export interface Statistic {
 export function statistic(attributes: Attributes, catalog: Catalog, place: Place): Statistic {
   const query = read(attributes, catalog, place);
   const name = attributes.regn ?? "verdi";
-  const derive = DERIVATIONS[name];
+  const derive = Object.hasOwn(DERIVATIONS, name) ? DERIVATIONS[name] : undefined;
   if (!derive) throw new EditorError(place, `regn="${name}"`, `en av ${list(Object.keys(DERIVATIONS))}`);
   const hasSpan = Object.values(filtersOf(attributes)).some((value) => value.includes(".."));
   if (hasSpan && !SPANS.has(name))

@@ -1,10 +1,13 @@
 import { EditorError, EditorErrors, list } from "../errors.ts";
+import { badByPattern, convert, missingLabel, problemWith } from "./cells.ts";
 import { type Csv, parseCsv } from "./csv.ts";
 import type { Field, Resource } from "./descriptor.ts";
 
 /** A cell: null where the value is missing (the reason is in {@link Table.missing}). */
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
+
+export { categories } from "./cells.ts";
 
 /** A resource with its rows read, typed and checked against its Table Schema. */
 export interface Table {
@@ -24,6 +27,9 @@ export interface Table {
   missing(index: number, column: string): string | undefined;
 }
 
+/** How many mistakes in one file are told about. */
+export const MOST_ERRORS = 50;
+
 /**
  * Reads the CSV text of a resource.
  * @param file its path, for messages
@@ -35,11 +41,22 @@ export function readTable(resource: Resource, text: string, file: string): Table
   const { fields, primaryKey, uniqueKeys = [] } = resource.schema;
   checkHeader(csv, fields, file);
   const errors: EditorError[] = [];
-  const rows = csv.rows.map((cells, index) =>
-    Object.fromEntries(
+  const patterns = fields.map((field, at) =>
+    badByPattern(
+      csv.rows.map((row) => row[at] ?? ""),
+      field,
+      { file },
+    ),
+  );
+  const rows = csv.rows.map((cells, index) => {
+    // A file that is wrong all through is told about once, not a million times.
+    if (errors.length >= MOST_ERRORS) throw new EditorErrors(errors);
+    return Object.fromEntries(
       fields.map((field, at) => {
         const cell = cells[at] ?? "";
-        const problem = problemWith(cell, field);
+        const problem = patterns[at]?.has(index)
+          ? `tekst på formen ${field.constraints?.pattern}`
+          : problemWith(cell, field);
         if (problem) {
           errors.push(
             new EditorError(
@@ -52,9 +69,10 @@ export function readTable(resource: Resource, text: string, file: string): Table
         }
         return [field.name, convert(cell, field)];
       }),
-    ),
-  );
-  for (const key of [primaryKey, ...uniqueKeys]) errors.push(...duplicates(rows, key, csv, file));
+    );
+  });
+  for (const key of [primaryKey, ...uniqueKeys])
+    errors.push(...duplicates(rows, key, csv, file).slice(0, MOST_ERRORS));
   if (errors.length) throw new EditorErrors(errors);
 
   const positions = new Map(fields.map((field, at) => [field.name, at]));
@@ -81,12 +99,15 @@ export function columns(table: Table, role: Field["role"]): Field[] {
   return table.fields.filter((field) => field.role === role);
 }
 
-function missingLabel(cell: string, field: Field): string | undefined {
-  return field.missingValues?.find(({ value }) => value === cell)?.label;
-}
-
 function checkHeader(csv: Csv, fields: Field[], file: string): void {
   const names = fields.map(({ name }) => name);
+  const twice = csv.header.findIndex((name, index) => csv.header.indexOf(name) < index);
+  if (twice >= 0)
+    throw new EditorError(
+      { file, line: 1, column: csv.column(-1, twice) },
+      `kolonnen «${csv.header[twice]}» en gang til`,
+      "hver kolonne én gang",
+    );
   const missing = names.filter((name) => !csv.header.includes(name));
   if (missing.length)
     throw new EditorError(
@@ -103,46 +124,6 @@ function checkHeader(csv: Csv, fields: Field[], file: string): void {
       names[at] ? `«${names[at]}»` : "ingen flere kolonner",
       "Kolonnene skal stå i samme rekkefølge som i datapackage.json.",
     );
-}
-
-/** What was expected instead of `cell`, or undefined where the cell is fine. */
-function problemWith(cell: string, field: Field): string | undefined {
-  if (missingLabel(cell, field) !== undefined) return;
-  const { constraints = {}, type } = field;
-  if (cell === "")
-    return constraints.required ? "en verdi" : "en verdi eller en av kodene for manglende verdi";
-  if (cell !== cell.trim() || cell.includes("\u00A0"))
-    return "en verdi uten mellomrom foran eller bak og uten hardt mellomrom";
-  if (type === "integer" && !/^-?\d+$/.test(cell)) return "et heltall";
-  if (type === "number" && !/^-?\d+(\.\d+)?$/.test(cell)) return "et tall med punktum som desimaltegn";
-  if (type === "year" && !/^\d{4}$/.test(cell)) return "et årstall med fire sifre";
-  if (type === "date" && !isDate(cell)) return "en dato som 2020-01-31";
-  if (constraints.minimum !== undefined && Number(cell) < constraints.minimum)
-    return `minst ${constraints.minimum}`;
-  if (constraints.maximum !== undefined && Number(cell) > constraints.maximum)
-    return `høyst ${constraints.maximum}`;
-  if (constraints.pattern && !new RegExp(`^(?:${constraints.pattern})$`).test(cell))
-    return `tekst på formen ${constraints.pattern}`;
-  const allowed = categories(field);
-  if (allowed.length && !allowed.some(({ value }) => value === cell))
-    return `en av ${list(allowed.map(({ value }) => `«${value}»`))}`;
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-function convert(cell: string, field: Field): Value {
-  if (missingLabel(cell, field) !== undefined) return null;
-  return field.type === "integer" || field.type === "number" || field.type === "year" ? Number(cell) : cell;
-}
-
-/** The values a column may have, in order, with the label readers see. Empty: any value. */
-export function categories(field: Field): { value: string; label: string }[] {
-  return (field.categories ?? []).map((category) =>
-    typeof category === "string" ? { value: category, label: category } : category,
-  );
 }
 
 function duplicates(rows: Row[], key: string[], csv: Csv, file: string): EditorError[] {

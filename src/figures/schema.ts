@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FORMS, type FormName } from "../charts/index.ts";
+import { columnName, id } from "../data/descriptor.ts";
 
-const column = z.string();
+const column = columnName;
 
 /** A column that we compute from printed ones. */
 const derived = z.strictObject({
@@ -18,14 +19,14 @@ const derived = z.strictObject({
 /** A switch that readers choose views with. */
 const choice = z.strictObject({
   /** Name in the address and in `when`. */
-  id: z.string(),
+  id,
   label: z.string(),
-  options: z.array(z.strictObject({ id: z.string(), label: z.string() })).min(2),
+  options: z.array(z.strictObject({ id, label: z.string() })).min(2),
 });
 
 const view = z.strictObject({
   /** The option of each choice that shows this view. */
-  when: z.record(z.string(), z.string()).default({}),
+  when: z.record(id, id).default({}),
   /** Title that states the finding. May hold `<Tall>`; `{valg}` is replaced by the chosen year. */
   title: z.string().min(1),
   /** Measure and unit, who and when. */
@@ -56,12 +57,12 @@ const view = z.strictObject({
 /** A figure: one YAML file in `content/figures`; its name is the figure's id. */
 export const figureSchema = z.strictObject({
   /** Data set and major version. */
-  data: z.strictObject({ set: z.string(), version: z.number().int().positive() }),
+  data: z.strictObject({ set: id, version: z.number().int().positive() }),
   /** Column with region names: the figure then follows the reader's own region. */
   region: column.optional(),
   /** What is picked out when the reader has not chosen. */
   highlight: z.array(z.string()).default([]),
-  derived: z.record(z.string(), derived).default({}),
+  derived: z.record(columnName, derived).default({}),
   choices: z.array(choice).default([]),
   /** The first view is shown first. */
   views: z.array(view).min(1),

@@ -32,7 +32,7 @@ const SHORT_UNITS: Record<string, string> = {
 
 /** A unit as it stands in charts and table heads: «%», «mill. kr». */
 export function shortUnit(unit: string | undefined): string {
-  return unit ? (SHORT_UNITS[unit] ?? unit) : "";
+  return unit && Object.hasOwn(SHORT_UNITS, unit) ? (SHORT_UNITS[unit] ?? unit) : (unit ?? "");
 }
 
 /** A number with its unit, never broken over two lines: «6,5 prosent». */

@@ -5,9 +5,10 @@ import type { Catalog } from "../data/catalog.ts";
 import { statistic } from "../data/statistic.ts";
 import { parseStructured, validate } from "../data/structured.ts";
 import { collect, EditorError, list, type Place } from "../errors.ts";
+import { MOST_WRITTEN, readText } from "../files.ts";
 import { CONTENT_DIR, relative } from "../project.ts";
 import { checkDigits } from "./digits.ts";
-import { type Element, elements, parseMdx } from "./mdx.ts";
+import { checkCode, type Element, elements, parseMdx } from "./mdx.ts";
 
 const text = z.string().min(1);
 
@@ -25,7 +26,7 @@ export const schemas = {
     /** For search engines, link previews and the front page. */
     description: text.max(160, "høyst 160 tegn"),
     /** When its words were last changed. */
-    updated: z.coerce.date(),
+    updated: z.union([z.date(), z.iso.date()], "en dato som 2026-01-31").transform((date) => new Date(date)),
   }),
   evaluations: z.strictObject({
     /** The report as we call it. */
@@ -69,7 +70,7 @@ export interface Document<K extends Kind> {
  */
 export function readDocument<K extends Kind>(kind: K, slug: string): Document<K> {
   const file = path.join(CONTENT_DIR, kind, `${slug}.mdx`);
-  const source = fs.readFileSync(file, "utf8");
+  const source = readText(file, MOST_WRITTEN);
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
   if (!match)
     throw new EditorError(
@@ -122,9 +123,9 @@ export function checkDocument(kind: Kind, slug: string, known: Known): EditorErr
   });
   collect(errors, () => {
     const tree = parseMdx(document.body, document.file, locate);
-    errors.push(...checkDigits(tree, locate));
+    errors.push(...checkDigits(tree, locate), ...checkCode(tree, locate));
     for (const element of elements(tree, locate)) {
-      const check = COMPONENTS[element.name];
+      const check = Object.hasOwn(COMPONENTS, element.name) ? COMPONENTS[element.name] : undefined;
       if (check) collect(errors, () => check(element, known));
       else
         errors.push(

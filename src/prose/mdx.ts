@@ -1,9 +1,10 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { textProblem } from "../characters.ts";
 import { EditorError, type Place } from "../errors.ts";
 
 /** A component used in MDX, with its attributes as text and where it stands in the source. */
@@ -26,9 +27,13 @@ const parser = unified().use(remarkParse).use(remarkMdx);
  * @throws EditorError where the syntax is broken
  */
 export function parseMdx(text: string, file: string, locate: Locate): Root {
+  checkText(text, locate);
   try {
-    return parser.parse(text);
+    const tree = parser.parse(text);
+    checkLayers(tree, locate);
+    return tree;
   } catch (error) {
+    if (error instanceof EditorError) throw error;
     const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
     throw new EditorError(
       { ...locate(line, column), file },
@@ -37,6 +42,50 @@ export function parseMdx(text: string, file: string, locate: Locate): Root {
       "En komponent skal være lukket: <Tall … />.",
     );
   }
+}
+
+/** Markers of quotes and lists on one line, more than anybody writes: the parser takes cubic time on them. */
+const NESTED = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)])){11}/m;
+const MOST_LAYERS = 50;
+
+function checkText(text: string, locate: Locate): void {
+  const complain = (index: number, found: string, expected: string) => {
+    const before = text.slice(0, index).split("\n");
+    throw new EditorError(locate(before.length, (before.at(-1) ?? "").length + 1), found, expected);
+  };
+  const problem = textProblem(text);
+  if (problem) complain(problem.index, problem.found, problem.expected);
+  const nested = NESTED.exec(text);
+  if (nested) complain(nested.index, "sitater og lister inne i hverandre i mange lag", "høyst ti lag");
+}
+
+/** Walks without recursion, so that what is too deep for the stack is told of and not run into. */
+function checkLayers(tree: Root, locate: Locate): void {
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { node, depth } = at;
+    if (depth > MOST_LAYERS)
+      throw new EditorError(
+        locate(node.position?.start.line ?? 1, node.position?.start.column ?? 1),
+        "tekst inne i tekst i mange lag",
+        `høyst ${MOST_LAYERS} lag`,
+      );
+    if ("children" in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+  }
+}
+
+/** Code in prose: `import`, `export` and `{…}` would be run, and could show numbers from nowhere. */
+export function checkCode(tree: Root, locate: Locate): EditorError[] {
+  const errors: EditorError[] = [];
+  visit(tree, (node) => {
+    if (node.type !== "mdxjsEsm" && node.type !== "mdxFlowExpression" && node.type !== "mdxTextExpression")
+      return;
+    // A comment: {/* … */}
+    if (/^\s*\/\*(?:(?!\*\/).)*\*\/\s*$/s.test(node.value)) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    errors.push(new EditorError(locate(line, column), `kode («${node.value.slice(0, 40)}»)`, "tekst"));
+  });
+  return errors;
 }
 
 /** All components in the tree, in order. */

@@ -1,6 +1,6 @@
 import type { Catalog } from "../data/catalog.ts";
 import { statistic } from "../data/statistic.ts";
-import type { Place } from "../errors.ts";
+import { EditorError, type Place } from "../errors.ts";
 import { checkDigits } from "./digits.ts";
 import { elements, parseMdx } from "./mdx.ts";
 
@@ -18,7 +18,7 @@ export function plainText(text: string, catalog: Catalog, place: Place): string 
   let at = 0;
   let result = "";
   for (const { name, attributes, start, end } of found) {
-    if (name !== "Tall") continue;
+    if (name !== "Tall") throw new EditorError(place, `<${name}>`, "bare <Tall> i en kort tekst");
     result += text.slice(at, start) + statistic(attributes, catalog, place).text;
     at = end;
   }

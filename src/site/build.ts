@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { checkProject } from "../check.ts";
 import { loadCatalog } from "../data/catalog.ts";
+import { forgetOldExports } from "../data/export/cache.ts";
 import { figureIds } from "../figures/figure.ts";
 
 const CACHE = path.resolve(".cache");
@@ -30,6 +31,7 @@ export async function buildSite(dist: string): Promise<void> {
   if (fs.existsSync(dist)) fs.renameSync(dist, OLD);
   fs.renameSync(NEXT, dist);
   fs.rmSync(OLD, { recursive: true, force: true });
+  forgetOldExports();
   writeReport(dist, (performance.now() - start) / 1000);
 }
 

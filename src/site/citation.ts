@@ -7,6 +7,61 @@ import { sourceName } from "../prose/sources.ts";
  * report that the numbers come from.
  */
 export function citation(title: string, { name, version, descriptor }: Dataset, address: string): string {
-  const source = descriptor.sources.map(sourceName).join("; ");
+  const source = [...new Set(descriptor.sources.map(sourceName))].join("; ");
   return `«${title}». ${nb.site.name}, datasettet ${name}, versjon ${version}. ${address}. Kilde: ${source}.`;
+}
+
+/**
+ * A data set as an entry for BibTeX and BibLaTeX, in UTF-8. What LaTeX would read as commands is
+ * escaped; the address is not, since styles set it verbatim.
+ */
+export function bibtex({ name, version, descriptor }: Dataset, address: string): string {
+  const fields = {
+    author: `{${latex(nb.site.name)}}`,
+    title: `{${latex(descriptor.title)}}`,
+    year: descriptor.created.slice(0, 4),
+    howpublished: `${latex(nb.chapter.dataset)} ${latex(name)}, ${latex(nb.dataset.version.toLowerCase())} ${version}`,
+    url: address,
+    note: latex(sourceNote(descriptor)),
+    langid: "norsk",
+  };
+  const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},`);
+  return `@misc{${name}-${version},\n${lines.join("\n")}\n}\n`;
+}
+
+/** A data set as a RIS record, for EndNote, Zotero and other reference managers: tags, CRLF. */
+export function ris({ name, version, descriptor }: Dataset, address: string): string {
+  const record = [
+    ["TY", "DATA"],
+    ["TI", descriptor.title],
+    ["AU", nb.site.name],
+    ["PY", descriptor.created.slice(0, 4)],
+    ["DA", descriptor.created.slice(0, 10).replaceAll("-", "/")],
+    ["ET", version],
+    ["ID", name],
+    ["AB", descriptor.description],
+    ...descriptor.keywords.map((keyword) => ["KW", keyword]),
+    ["N1", sourceNote(descriptor)],
+    ["LA", "nb"],
+    ["UR", address],
+    ["ER", ""],
+  ];
+  return record.map(([tag, value = ""]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("");
+}
+
+function sourceNote({ sources }: Dataset["descriptor"]): string {
+  return `${nb.source.label}: ${sources.map(sourceName).join("; ")}`;
+}
+
+const LATEX: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "\u00A0": "~",
+  "\u2212": "$-$",
+};
+
+/** Text as LaTeX shows it: `&`, `%`, `_` and the other signs it reads as commands are escaped. */
+function latex(text: string): string {
+  return text.replace(/[\\~^\u00A0\u2212]|[{}$&#_%]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
 }

@@ -7,10 +7,12 @@ import sirv from "sirv";
 
 const YEAR_IN_SECONDS = 31_536_000;
 
-/** Text formats that would otherwise be sent without saying that they are UTF-8. */
-const CHARSETS: Record<string, string> = {
+/** Formats that would otherwise be sent without a type, or without saying that they are UTF-8. */
+const TYPES: Record<string, string> = {
   ".csv": "text/csv; charset=utf-8",
+  ".parquet": "application/vnd.apache.parquet",
   ".txt": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 interface Options {
@@ -86,8 +88,8 @@ function list(root: string) {
     single: false,
     etag: true,
     setHeaders(res, path) {
-      const charset = CHARSETS[path.slice(path.lastIndexOf("."))];
-      if (charset) res.setHeader("Content-Type", charset);
+      const type = TYPES[path.slice(path.lastIndexOf("."))];
+      if (type) res.setHeader("Content-Type", type);
       const immutable = path.startsWith("/_astro/");
       res.setHeader(
         "Cache-Control",

@@ -97,6 +97,7 @@ export const PAGES = [
   ...FIGURES.map((id) => `/figurer/${id}/`),
   "/figurer/",
   "/data/",
+  "/data/api/",
   "/data/budsjett-per-fylke/",
   "/evalueringer/oslo-economics-2022/",
   "/om/",

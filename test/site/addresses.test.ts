@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { figureIds, files, newest, type Source, sites, sources, text } from "./built.ts";
+import { bytes, figureIds, files, newest, sites, sources } from "./built.ts";
+import { downloads } from "./printed-tables.ts";
 
 describe.each(sites)("the published addresses under %s", (_, site) => {
   const known = new Set(files(site));
@@ -24,7 +25,7 @@ describe.each(sites)("the published addresses under %s", (_, site) => {
 
   it.each(sources())("has page and files of the data set $set $version", (source) => {
     const folder = `/data/${source.set}/${source.version}`;
-    const wanted = [`${folder}/index.html`, ...exported(source).map((file) => `${folder}/${file}`)];
+    const wanted = [`${folder}/index.html`, ...downloads(source).map((file) => `${folder}/${file}`)];
     expect(wanted.filter((file) => !known.has(file))).toEqual([]);
   });
 
@@ -32,23 +33,21 @@ describe.each(sites)("the published addresses under %s", (_, site) => {
     const { set, version } = source;
     const wanted = [
       `/data/${set}/index.html`,
-      ...exported(source).map((file) => `/data/${set}/latest/${file}`),
+      ...downloads(source).map((file) => `/data/${set}/latest/${file}`),
     ];
     expect(wanted.filter((file) => !known.has(file))).toEqual([]);
-    for (const file of exported(source))
-      expect(text(site, `/data/${set}/latest/${file}`)).toBe(text(site, `/data/${set}/${version}/${file}`));
+    for (const file of downloads(source))
+      expect(
+        bytes(site, `/data/${set}/latest/${file}`).equals(bytes(site, `/data/${set}/${version}/${file}`)),
+        file,
+      ).toBe(true);
+  });
+
+  it("has all data sets in one file", () => {
+    expect(known).toContain("/data/alt.zip");
   });
 
   it("has the script that fits embeds, at an address of its own", () => {
     expect(known).toContain("/embed.js");
   });
 });
-
-/** The files that readers can download of one version. */
-function exported({ folder }: Source): string[] {
-  const tables = fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith(".csv"))
-    .flatMap((name) => [name, name.replace(/\.csv$/, ".json")]);
-  return [...tables, "datapackage.json"];
-}

@@ -91,12 +91,15 @@ export interface Source {
 
 /** Every version of every data set, oldest first. */
 export function sources(): Source[] {
-  return fs
-    .readdirSync("data", { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "datapackage.json")
-    .map((file) => path.join("data", path.dirname(file)))
-    .map((folder) => ({ folder, set: path.basename(path.dirname(folder)), version: path.basename(folder) }))
-    .sort((a, b) => a.set.localeCompare(b.set) || compareVersions(a.version, b.version));
+  return (
+    fs
+      .readdirSync("data", { recursive: true, encoding: "utf8" })
+      // A folder whose name is not a version is a draft.
+      .filter((file) => /[\\/]\d+\.\d+\.\d+[\\/]datapackage\.json$/.test(file))
+      .map((file) => path.join("data", path.dirname(file)))
+      .map((folder) => ({ folder, set: path.basename(path.dirname(folder)), version: path.basename(folder) }))
+      .sort((a, b) => a.set.localeCompare(b.set) || compareVersions(a.version, b.version))
+  );
 }
 
 /** The newest version of each data set. */

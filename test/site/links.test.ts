@@ -14,8 +14,8 @@ const REFERENCES = [
   "headers",
 ];
 
-/** Hosts that readers may be sent to: the licence and Statistics Norway. */
-const OTHER_HOSTS = /^(www\.)?(ssb\.no|creativecommons\.org)$/;
+/** Hosts that readers may be sent to: the licence, Statistics Norway, and the standards we follow. */
+const OTHER_HOSTS = /^(www\.)?(ssb\.no|creativecommons\.org|data\.norge\.no|datapackage\.org)$/;
 
 interface Link {
   page: string;
@@ -42,7 +42,7 @@ describe.each(sites)("the site under %s", (_, site) => {
         meta.getAttribute("content"),
       );
       return [...words(document.body), ...metadata]
-        .flatMap((text) => [...(text ?? "").matchAll(new RegExp(`${ORIGIN}[^\\s"&]*`, "g"))])
+        .flatMap((text) => [...(text ?? "").matchAll(new RegExp(`${ORIGIN}[^\\s"&}]*`, "g"))])
         .map(([address]) => address.replace(/\.$/, ""))
         .map((address) => ({ address, problem: problemWith(site, new URL(address), known) }))
         .filter(({ problem }) => problem)
@@ -100,7 +100,7 @@ describe.each(sites)("the site under %s", (_, site) => {
     const kinds = pages(site).flatMap(({ document }) =>
       [...document.querySelectorAll("script:not([src])")].map((script) => script.getAttribute("type")),
     );
-    expect(new Set(kinds)).toEqual(new Set(["module", "application/json"]));
+    expect(new Set(kinds)).toEqual(new Set(["module", "application/json", "application/ld+json"]));
   });
 
   it("lists in the sitemap only pages that are there", () => {

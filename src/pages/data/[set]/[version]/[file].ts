@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { loadCatalog } from "../../../../data/catalog.ts";
-import { exportFiles } from "../../../../data/export.ts";
+import type { ExportFile } from "../../../../data/export/index.ts";
+import { filesOf } from "../../../../site/exports.ts";
 
 /** Every file of every version, and of the newest under `latest`. */
 export function getStaticPaths() {
@@ -8,14 +9,14 @@ export function getStaticPaths() {
     versions.flatMap((dataset, index) => {
       const names = index === 0 ? [dataset.version, "latest"] : [dataset.version];
       return names.flatMap((version) =>
-        exportFiles(dataset).map(({ name, mediaType, content }) => ({
-          params: { set: dataset.name, version, file: name },
-          props: { mediaType, content: content() },
+        filesOf(dataset).map((file) => ({
+          params: { set: dataset.name, version, file: file.name },
+          props: { file },
         })),
       );
     }),
   );
 }
 
-export const GET: APIRoute<{ mediaType: string; content: string }> = ({ props }) =>
-  new Response(props.content, { headers: { "Content-Type": props.mediaType } });
+export const GET: APIRoute<{ file: ExportFile }> = async ({ props: { file } }) =>
+  new Response(await file.content(), { headers: { "Content-Type": file.mediaType } });

@@ -1,0 +1,68 @@
+import { nb } from "../i18n/nb.ts";
+import type { Cell, Difference, RowChange, TableChange } from "./diff.ts";
+import type { Table } from "./table.ts";
+
+const words = nb.changes;
+
+/** How columns and cells are written: as in the file, or as readers see them. */
+export interface Voice {
+  column(field: Cell["field"]): string;
+  cell(cell: Cell): string;
+}
+
+/** As it stands in the files, for editors. */
+export const AS_WRITTEN: Voice = {
+  column: ({ name }) => name,
+  cell: ({ raw, missing }) => (missing === undefined ? raw : `«${raw}» (${missing})`),
+};
+
+/** The changes in one resource, or in the descriptor, one a line. */
+export interface Section {
+  title: string;
+  lines: string[];
+}
+
+/**
+ * A difference in words: for each resource the columns, rows and cells that changed, each cell with the
+ * key of its row, its column, and what it was and is.
+ */
+export function describe(difference: Difference, voice: Voice): Section[] {
+  const { addedTables, removedTables, tables, facts } = difference;
+  const whole = (table: Table, word: string) => ({
+    title: table.title,
+    lines: [`${word} (${table.rows.length} ${table.rows.length === 1 ? words.row : words.rows})`],
+  });
+  const sections = [
+    ...removedTables.map((table) => whole(table, words.removedTable)),
+    ...addedTables.map((table) => whole(table, words.addedTable)),
+    ...tables.map((table) => ({ title: table.title, lines: tableLines(table, voice) })),
+  ];
+  const told = facts.map(({ path, from, to }) => `${path.join(" › ")}: ${fact(from)} → ${fact(to)}`);
+  return told.length ? [...sections, { title: words.descriptor, lines: told }] : sections;
+}
+
+function tableLines(table: TableChange, voice: Voice): string[] {
+  const { addedColumns, removedColumns, addedRows, removedRows, cells, isReordered } = table;
+  return [
+    ...removedColumns.map((field) => `${words.removedColumn}: ${voice.column(field)}`),
+    ...addedColumns.map((field) => `${words.addedColumn}: ${voice.column(field)}`),
+    ...removedRows.map((row) => `${words.removedRow}: ${rowText(row, voice)}`),
+    ...addedRows.map((row) => `${words.addedRow}: ${rowText(row, voice)}`),
+    ...cells.map(
+      ({ key, from, to }) =>
+        `${[...key, voice.column(to.field)].join(", ")}: ${voice.cell(from)} → ${voice.cell(to)}`,
+    ),
+    ...(isReordered ? [words.reordered] : []),
+  ];
+}
+
+function rowText({ key, cells }: RowChange, voice: Voice): string {
+  const rest = cells.map((cell) => `${voice.column(cell.field)} ${voice.cell(cell)}`).join(", ");
+  return rest ? `${key.join(", ")} (${rest})` : key.join(", ");
+}
+
+/** A value of the descriptor: texts in quotes, lists and groups as JSON. */
+function fact(value: unknown): string {
+  if (value === undefined) return words.nothing;
+  return typeof value === "string" ? `«${value}»` : JSON.stringify(value);
+}

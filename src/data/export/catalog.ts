@@ -1,0 +1,29 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Catalog, Dataset } from "../catalog.ts";
+import { catalogReadme } from "./readme.ts";
+import { zip } from "./zip.ts";
+
+/**
+ * The newest version of every data set in one zip file: a folder for each set with its CSV files and
+ * datapackage.json to the byte, and a README.txt that lists them.
+ * @param addressOf the full address of a version
+ */
+export function catalogZip(
+  catalog: Catalog,
+  addressOf: (dataset: Dataset) => string,
+): Uint8Array<ArrayBuffer> {
+  const newest = [...catalog.values()].flatMap(([dataset]) => dataset ?? []);
+  const sets = newest.map((dataset) => ({ dataset, address: addressOf(dataset) }));
+  const files = newest.flatMap(({ name, directory, tables }) =>
+    ["datapackage.json", ...tables.map((table) => `${table.name}.csv`)].map((file): [string, Uint8Array] => [
+      `${name}/${file}`,
+      fs.readFileSync(path.join(directory, file)),
+    ]),
+  );
+  const [date = ""] = newest
+    .map(({ descriptor }) => descriptor.created)
+    .toSorted()
+    .reverse();
+  return zip([["README.txt", catalogReadme(sets)], ...files], date);
+}

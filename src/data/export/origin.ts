@@ -1,0 +1,9 @@
+/** What a downloaded file says about where it comes from. The site knows this, the data do not. */
+export interface Origin {
+  /** Full address of the version's folder, ending in a slash. */
+  address: string;
+  /** How to cite the version, as a sentence. */
+  citation: string;
+  /** Its sources as readers know them: «SINTEF 2013, Tabell 5-1, s. 21». */
+  sources: string[];
+}

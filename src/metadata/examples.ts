@@ -1,0 +1,47 @@
+import type { Address } from "./facts.ts";
+
+const SET = "budsjett-per-fylke";
+
+/** How to get data with a program: ready to run, with addresses that are there. */
+export function examples(address: Address): { language: string; code: string }[] {
+  const csv = address(`/data/${SET}/latest/${SET}.csv`);
+  const pinned = address(`/data/${SET}/1.0.0/${SET}.csv`);
+  const json = address(`/data/${SET}/latest/${SET}.json`);
+  const index = address("/data/index.json");
+  return [
+    {
+      language: "curl",
+      code: lines(`curl --fail --remote-name "${pinned}"`, `curl --fail --output index.json "${index}"`),
+    },
+    {
+      language: "R",
+      code: lines(
+        `budsjett <- read.csv("${csv}", na.strings = "-")`,
+        `aggregate(tildeling_mnok ~ aar, budsjett, sum)`,
+      ),
+    },
+    {
+      language: "Python",
+      code: lines(
+        `import pandas as pd`,
+        ``,
+        `budsjett = pd.read_csv("${csv}", na_values=["-"])`,
+        `print(budsjett.groupby("aar")["tildeling_mnok"].sum())`,
+      ),
+    },
+    {
+      language: "JavaScript",
+      code: lines(
+        `const hent = async (adresse) => (await fetch(adresse)).json();`,
+        ``,
+        `const budsjett = await hent("${json}");`,
+        `console.log(budsjett.filter(({ aar }) => aar === 2022));`,
+        ``,
+        `const { datasets } = await hent("${index}");`,
+        `console.log(datasets.filter(({ keywords }) => keywords.includes("sykefravær")).map(({ id }) => id));`,
+      ),
+    },
+  ];
+}
+
+const lines = (...all: string[]) => all.join("\n");

@@ -1,0 +1,10 @@
+import type { APIRoute } from "astro";
+import { machinePaths } from "../../metadata/facts.ts";
+import { indexJsonSchema } from "../../metadata/index-schema.ts";
+import { absolute } from "../../site/href.ts";
+
+/** The JSON Schema of the list of data sets. */
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(indexJsonSchema(absolute(machinePaths.schema)), null, 2)}\n`, {
+    headers: { "Content-Type": "application/schema+json" },
+  });

@@ -1,0 +1,145 @@
+import type { Field } from "../data/descriptor.ts";
+import { categories, type Table } from "../data/table.ts";
+import { decimalsOf, formatNumber, shortUnit } from "../i18n/format.ts";
+import { nb } from "../i18n/nb.ts";
+
+/** A table as readers see it: numbers formatted, missing values as short signs with a legend. */
+export interface TableView {
+  /** Columns that say the same in every row, said once instead. */
+  constants: { title: string; text: string }[];
+  columns: Column[];
+  rows: Cell[][];
+  legend: Legend[];
+}
+
+export interface Column {
+  name: string;
+  title: string;
+  /** As it stands in a head; undefined where the title already says it. */
+  unit: string | undefined;
+  isNumber: boolean;
+  /** Has texts that need several lines. */
+  isLong: boolean;
+  /** The values in their order, where that is not the order of the alphabet. */
+  order: string[] | undefined;
+}
+
+export interface Cell {
+  text: string;
+  /** Set where the value is missing: the letter of its reason, or "" where the sign says enough. */
+  missing?: string;
+}
+
+/** What a sign in the table stands for; `column` where it is a blank in that column. */
+export interface Legend {
+  sign: string;
+  letter: string;
+  column?: string;
+  reason: string;
+}
+
+/** From this many characters a text is set on several lines. */
+const LONG = 32;
+
+/** A constant longer than this stays in the table. */
+const SHORT = 40;
+
+/** As Statistics Norway prints it: a dash is a dash in print, two points are a number not given. */
+const SIGNS: Record<string, string> = { "-": "–", "": ".." };
+
+/** Lays out a table for reading. */
+export function tableView(table: Table): TableView {
+  const indices = table.rows.map((_, index) => index);
+  const constants = table.fields.filter((field) => isConstant(table, field));
+  const shown = table.fields.filter((field) => !constants.includes(field));
+  const { legend, letterOf } = legendOf(table, shown);
+  const text = (index: number, field: Field) => {
+    const value = table.rows[index]?.[field.name];
+    if (value == null) return table.missing(index, field.name) ?? "";
+    return field.role === "measure"
+      ? formatNumber(Number(value), decimalsOf(table.raw(index, field.name)))
+      : String(value);
+  };
+  return {
+    constants: constants.map((field) => ({ title: field.title, text: named(field, text(0, field)) })),
+    columns: shown.map((field) => ({
+      name: field.name,
+      title: field.title,
+      unit: unitOf(field),
+      isNumber: isNumber(field),
+      isLong: indices.some((index) => String(table.rows[index]?.[field.name] ?? "").length > LONG),
+      order: field.categories && categories(field).map(({ value }) => value),
+    })),
+    rows: indices.map((index) =>
+      shown.map((field): Cell => {
+        if (table.rows[index]?.[field.name] != null) return { text: text(index, field) };
+        if (isBlank(table, field, index)) return { text: "", missing: "" };
+        return { text: signOf(table.raw(index, field.name)), missing: letterOf(index, field) };
+      }),
+    ),
+    legend,
+  };
+}
+
+/** «Antall svar» needs no «svar» after it. */
+function unitOf({ title, unit }: Field): string | undefined {
+  return unit && !title.toLowerCase().includes(unit.toLowerCase()) ? shortUnit(unit) : undefined;
+}
+
+/** A region division by its name, all else as it stands. */
+function named({ name }: Field, value: string): string {
+  const divisions: Record<string, string> = nb.dataset.divisions;
+  return name === "inndeling" ? (divisions[value] ?? value) : value;
+}
+
+function isNumber({ role, type }: Field): boolean {
+  return role === "measure" || type === "integer";
+}
+
+/** The same value, or the same reason for none, in all rows; a single row has nothing to repeat. */
+function isConstant(table: Table, { name, role }: Field): boolean {
+  if (role === "measure" || table.rows.length < 2) return false;
+  const first = table.raw(0, name);
+  if (role === "attribute" && first.length > SHORT) return false;
+  return table.rows.every((_, index) => table.raw(index, name) === first);
+}
+
+/** A text that is left out is no missing number: an empty cell says it best. */
+function isBlank(table: Table, { name, role }: Field, index: number): boolean {
+  return role !== "measure" && table.raw(index, name) === "";
+}
+
+function signOf(raw: string): string {
+  return SIGNS[raw] ?? raw;
+}
+
+/** One entry for each reason; a letter where one sign has several. */
+function legendOf(table: Table, shown: Field[]) {
+  const entries = new Map<string, Legend>();
+  const keyOf = (index: number, field: Field) => {
+    const reason = table.missing(index, field.name) ?? "";
+    return isBlank(table, field, index)
+      ? `${field.name}:${reason}`
+      : `${table.raw(index, field.name)}:${reason}`;
+  };
+  table.rows.forEach((row, index) => {
+    for (const field of shown) {
+      if (row[field.name] != null) continue;
+      const blank = isBlank(table, field, index);
+      const reason = table.missing(index, field.name) ?? "";
+      const sign = blank ? "" : signOf(table.raw(index, field.name));
+      entries.set(keyOf(index, field), { sign, letter: "", reason, ...(blank && { column: field.title }) });
+    }
+  });
+  for (const sameSign of Map.groupBy(entries.values(), ({ sign }) => sign).values()) {
+    const signed = sameSign.filter(({ column }) => column === undefined);
+    if (signed.length > 1)
+      signed.forEach((entry, at) => {
+        entry.letter = String.fromCharCode("a".charCodeAt(0) + at);
+      });
+  }
+  return {
+    legend: [...entries.values()],
+    letterOf: (index: number, field: Field) => entries.get(keyOf(index, field))?.letter ?? "",
+  };
+}

@@ -1,0 +1,156 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nb } from "../../src/i18n/nb.ts";
+import { axe } from "./axe.ts";
+import { overflow, shifts } from "./measure-chart.ts";
+import { openSite, type Tab, type View } from "./site.ts";
+
+const site = openSite();
+
+/** A small set, big ones, one of words, one with a figure, and the list. */
+const PATHS = [
+  "/data/",
+  "/data/tilfredshet-2022/",
+  "/data/hms-rutiner/",
+  "/data/losenes-aktiviteter-2011-2012/",
+  "/data/moter-etter-varighet-2022/",
+  "/data/insentiver-til-samarbeid-2015/",
+  "/data/virkning-2022/",
+];
+
+const VIEWS: View[] = [
+  { width: 360, dark: false },
+  { width: 360, dark: true },
+  { width: 768, dark: false },
+  { width: 1280, dark: true },
+];
+
+describe.each(VIEWS)("data pages at $width px, dark: $dark", (view) => {
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await site.tab(view);
+  });
+  afterAll(() => tab.page.context().close());
+
+  it.each(PATHS)("%s fits, lies still, and axe finds nothing when all is unfolded", async (path) => {
+    const { page, problems } = tab;
+    problems.length = 0;
+    await page.goto(site.url + path, { waitUntil: "load" });
+    expect(await shifts(page)).toEqual({ value: 0, moved: [] });
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    expect(await overflow(page)).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+/** The texts of a column of a table. */
+function column(page: Page, table: string, index: number): Promise<string[]> {
+  return page
+    .locator(`#${table} tbody tr`)
+    .evaluateAll((rows, at) => rows.map((row) => row.children[at]?.firstChild?.textContent ?? ""), index);
+}
+
+const number = (text: string) => Number(text.replace(/\s/g, "").replace("−", "-").replace(",", "."));
+
+describe("a table", () => {
+  it("sorts numbers as numbers, up, down and back, with what is missing last", async () => {
+    const { page } = await site.open("/data/budsjett-per-fylke/");
+    const table = "budsjett-per-fylke";
+    const printed = await column(page, table, 3);
+    const head = page.locator(`#${table} thead th`).nth(3);
+    const missing = printed.filter((text) => text === "–").length;
+    expect(missing).toBeGreaterThan(0);
+
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    const up = await column(page, table, 3);
+    expect(up.slice(-missing).every((text) => text === "–")).toBe(true);
+    const numbers = up.slice(0, -missing).map(number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(numbers.every(Number.isFinite)).toBe(true);
+
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    const down = await column(page, table, 3);
+    expect(number(down[0] ?? "")).toBe(Math.max(...numbers));
+    expect(down.at(-1)).toBe("–");
+
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBeNull();
+    expect(await column(page, table, 3)).toEqual(printed);
+    await page.context().close();
+  });
+
+  it("sorts thousands as numbers, and words by the Norwegian alphabet", async () => {
+    const { page } = await site.open("/data/hms-rutiner/");
+    await page.locator("#hms-rutiner-totaler thead th button").last().click();
+    const totals = (await column(page, "hms-rutiner-totaler", 3)).map(number);
+    expect(totals.some((value) => value > 1000)).toBe(true);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+    await page.goto(`${site.url}/data/regioner/`);
+    await page.locator("#regioner thead th button", { hasText: "Navn" }).click();
+    const names = await column(page, "regioner", 2);
+    expect(names.at(-1)?.startsWith("Ø")).toBe(true);
+    expect(names).toEqual(names.toSorted(new Intl.Collator("nb", { numeric: true }).compare));
+    await page.context().close();
+  });
+
+  it("sorts with the keyboard, one column at a time, and says what it did", async () => {
+    const { page } = await site.open("/data/budsjett-per-fylke/");
+    const heads = page.locator("#budsjett-per-fylke thead th");
+    await page.locator("#budsjett-per-fylke").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await heads.nth(0).getAttribute("aria-sort")).toBe("ascending");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    expect(await heads.nth(0).getAttribute("aria-sort")).toBeNull();
+    expect(await heads.nth(1).getAttribute("aria-sort")).toBe("ascending");
+    const said = await page.locator("ia-tabell [aria-live]").first().textContent();
+    expect(said).toContain(nb.dataset.sortedBy);
+    expect(said).toContain(nb.dataset.sortedUp);
+    await page.context().close();
+  });
+
+  it("keeps its head and first column in sight, and its rows their addresses", async () => {
+    const { page } = await site.open("/data/moter-etter-varighet-2022/", { width: 360 });
+    const region = page.locator("#moter-etter-varighet-2022");
+    const before = await region.evaluate((box) => {
+      box.scrollTo(0, 400);
+      const outer = box.getBoundingClientRect();
+      box.scrollBy(200, 0);
+      const head = box.querySelector("thead th")?.getBoundingClientRect();
+      const rows = [...box.querySelectorAll("tbody th")].map((cell) => cell.getBoundingClientRect().left);
+      return { top: (head?.top ?? 0) - outer.top, left: Math.max(...rows) - outer.left };
+    });
+    expect(Math.abs(before.top)).toBeLessThan(2);
+    expect(Math.abs(before.left)).toBeLessThan(2);
+    expect(await page.locator("#moter-etter-varighet-2022-3").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("is whole without JavaScript, without buttons that do nothing", async () => {
+    const { page } = await site.open("/data/hms-rutiner/", { script: false });
+    expect(await page.locator("#hms-rutiner tbody tr").count()).toBeGreaterThan(40);
+    expect(await page.locator("main button:visible").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("code and references", () => {
+  it("are copied as they stand", async () => {
+    const { page } = await site.open("/data/hms-rutiner/");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const box = page.locator("details.kopi").filter({ has: page.locator("summary", { hasText: /^R$/ }) });
+    await box.locator("summary").click();
+    await box.locator("[data-copy]").click();
+    await expect.poll(() => box.locator("[data-copy]").textContent()).toBe(nb.figure.copied);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(await box.locator("[data-part=text]").textContent());
+    expect(copied).toContain("/data/hms-rutiner/1.0.0/hms-rutiner.csv");
+    await page.context().close();
+  });
+});

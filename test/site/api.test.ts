@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../src/site/serve.ts";
+import { ORIGIN, page, sites } from "./built.ts";
+
+describe.each(sites)("what machines get under %s", (_, site) => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ia-api-"));
+  beforeAll(async () => {
+    server = await serve({ root: site.dist, base: site.base, port: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ["data/katalog.ttl", "text/turtle"],
+    ["data/katalog.jsonld", "application/ld+json"],
+    ["data/index.json", "application/json"],
+    ["data/index.schema.json", "application/json"],
+  ])("%s is sent as %s, for any site to read", async (file, type) => {
+    const { status, headers } = await fetch(server.url + file);
+    expect(status).toBe(200);
+    expect(headers.get("Content-Type")).toContain(type);
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+  });
+
+  it("robots.txt is sent as text", async () => {
+    const { headers } = await fetch(`${server.url}robots.txt`);
+    expect(headers.get("Content-Type")).toContain("text/plain");
+  });
+
+  /** An example of the page for machines, asking the served site. */
+  const example = (language: string) => {
+    const heading = [...page(site, "/data/api/").document.querySelectorAll("h3")].find(
+      ({ textContent }) => textContent === language,
+    );
+    const code = heading?.nextElementSibling?.textContent ?? "";
+    return code.replaceAll(`${ORIGIN}${site.base}`, server.url);
+  };
+
+  it("the example in JavaScript gives the rows of 2022 and the sets about absence", async () => {
+    const { status, out } = await run(process.execPath, [
+      "--input-type=module",
+      "--eval",
+      example("JavaScript"),
+    ]);
+    expect(status).toBe(0);
+    expect(out.match(/aar: 2022/g)).toHaveLength(12);
+    expect(out).toContain("sykefravaer-i-bransjene-2019");
+  });
+
+  it("the example with curl saves the file as released, and the list", async () => {
+    expect(await run("sh", ["-ec", example("curl")])).toMatchObject({ status: 0 });
+    const saved = (name: string) => fs.readFileSync(path.join(folder, name), "utf8");
+    const released = "data/oslo-economics-2022/budsjett-per-fylke/1.0.0/budsjett-per-fylke.csv";
+    expect(saved("budsjett-per-fylke.csv")).toBe(fs.readFileSync(released, "utf8"));
+    expect(JSON.parse(saved("index.json")).datasets.length).toBeGreaterThan(100);
+  });
+
+  function run(command: string, args: string[]): Promise<{ status: number | null; out: string }> {
+    return new Promise((done) => {
+      const child = spawn(command, args, { cwd: folder });
+      let out = "";
+      child.stdout.on("data", (text) => {
+        out += text;
+      });
+      child.on("close", (status) => done({ status, out }));
+    });
+  }
+});

@@ -1,0 +1,110 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Dataset, readCatalog } from "../../../src/data/catalog.ts";
+import { forgetOldExports } from "../../../src/data/export/cache.ts";
+import { exportFiles } from "../../../src/data/export/index.ts";
+import { bumpRevision } from "../../../src/revision.ts";
+import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+
+const ORIGIN = {
+  address: "https://ia.example/data/a/1.0.0/",
+  citation: "«a».",
+  sources: ["Rapporten, s. 1"],
+};
+const MARK = "a file that an earlier build has finished";
+
+/** A version, written anew; the cache lies beside it. */
+function project() {
+  const root = temporaryFolder();
+  const cache = path.join(root, "exports");
+  const write = (row: string): Dataset => {
+    const descriptor = dataPackage("a", [resource("a", [dimension("navn"), measure("tall")])]);
+    writeDataset(path.join(root, "data"), "felles/a/1.0.0", descriptor, { a: csv("navn,tall", row) });
+    const [dataset] = readCatalog(path.join(root, "data")).get("a") ?? [];
+    if (!dataset) throw new Error("no data set");
+    return dataset;
+  };
+  const read = async (dataset: Dataset, origin = ORIGIN) => {
+    // As a new build would: what this process remembers is gone.
+    bumpRevision();
+    const file = exportFiles(dataset, origin, cache).find(({ name }) => name === "a-excel.csv");
+    return Buffer.from((await file?.content()) ?? "").toString();
+  };
+  const folders = () => fs.readdirSync(cache);
+  /** Changes the finished files, so that it shows whether they are used. */
+  const mark = () => {
+    for (const folder of folders()) fs.writeFileSync(path.join(cache, folder, "a-excel.csv"), MARK);
+  };
+  return { cache, write, read, folders, mark };
+}
+
+describe("finished exports", () => {
+  test("are used again while neither data nor origin have changed", async () => {
+    const { write, read, folders, mark } = project();
+    expect(await read(write("x,1.5"))).toContain("x;1,5");
+    mark();
+    expect(await read(write("x,1.5"))).toBe(MARK);
+    expect(folders()).toHaveLength(1);
+  });
+
+  test("are made again when a number changes, and kept for when it changes back", async () => {
+    const { write, read, mark } = project();
+    await read(write("x,1.5"));
+    mark();
+    expect(await read(write("x,2.5"))).toContain("x;2,5");
+    expect(await read(write("x,1.5"))).toBe(MARK);
+  });
+
+  test("are made again when the address or the citation changes", async () => {
+    const { write, read, mark } = project();
+    await read(write("x,1"));
+    mark();
+    expect(await read(write("x,1"), { ...ORIGIN, address: "https://annet.example/" })).not.toBe(MARK);
+    expect(await read(write("x,1"), { ...ORIGIN, citation: "«b»." })).not.toBe(MARK);
+  });
+
+  test("are made again when one of them is gone", async () => {
+    const { cache, write, read, folders, mark } = project();
+    await read(write("x,1"));
+    mark();
+    fs.rmSync(path.join(cache, folders()[0] ?? "", "a.parquet"));
+    expect(await read(write("x,1"))).toContain("x;1");
+    expect(folders()).toHaveLength(1);
+  });
+
+  test("are the same when two builds make them at once", async () => {
+    const { write, read, folders } = project();
+    const dataset = write("x,1");
+    const [one, other] = await Promise.all([read(dataset), read(dataset)]);
+    expect(one).toBe(other);
+    expect(folders()).toHaveLength(1);
+  });
+
+  test("are made once for all files of a version, with the sizes they have", async () => {
+    const { cache, write } = project();
+    const files = exportFiles(write("x,1"), ORIGIN, cache);
+    for (const file of files) expect(await file.size()).toBe((await file.content()).length);
+    expect(files.map(({ name }) => name)).toEqual(
+      ["a.xlsx", "a.zip", "datapackage.json"].toSpliced(
+        2,
+        0,
+        "a.csv",
+        "a-excel.csv",
+        "a.json",
+        "a.jsonstat.json",
+        "a.parquet",
+      ),
+    );
+  });
+
+  test("are deleted when no build has used them for a month", async () => {
+    const { cache, write, read, folders } = project();
+    await read(write("x,1"));
+    const day = 86_400_000;
+    forgetOldExports(cache, Date.now() + 29 * day);
+    expect(folders()).toHaveLength(1);
+    forgetOldExports(cache, Date.now() + 31 * day);
+    expect(folders()).toEqual([]);
+  });
+});
