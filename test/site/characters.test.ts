@@ -5,7 +5,7 @@ import { SITES } from "../setup/sites.ts";
 import { files, pages, text } from "./built.ts";
 
 /** What needs no glyph: white space in the source, and the word joiner. */
-const UNSEEN = ["\n", "\t", "\u2060"];
+const UNSEEN = ["\n", "\r", "\t", "\u2060"];
 
 const IN_PAGES = new Set([...CHARSET, ...UNSEEN]);
 
