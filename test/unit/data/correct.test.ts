@@ -133,7 +133,7 @@ describe("correcting a released set", { timeout: 60_000 }, () => {
       "a table that the descriptor forgets",
       (at) => fs.writeFileSync(at("utkast/b.csv"), "n\n1\n"),
       ["release", "a", "--grunn", "x"],
-      "fant ingenting om b.csv",
+      "b.csv: fant en fil eller mappe som datapackage.json ikke nevner",
     ],
     [
       "a text that is not filled in",

@@ -68,7 +68,7 @@ describe("a set with three versions", () => {
     expect(datasets).toHaveLength(1);
     expect(datasets[0]).toMatchObject({ version: "2.0.0", years: [2009, 2013], start: 2009, end: 2013 });
     expect(datasets[0]?.versions.map(({ version }) => version)).toEqual(["2.0.0", "1.1.0", "1.0.0"]);
-    expect(datasets[0]?.files[0]).toMatchObject({
+    expect(datasets[0]?.files.find(({ name }) => name === "a.csv")).toMatchObject({
       address: address("/data/a/2.0.0/a.csv"),
       latest: address("/data/a/latest/a.csv"),
     });
