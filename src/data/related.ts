@@ -1,4 +1,5 @@
-import type { Dataset } from "./catalog.ts";
+import { remember } from "../revision.ts";
+import { type Dataset, loadCatalog } from "./catalog.ts";
 import { columns } from "./table.ts";
 
 /** A data set near another, and the words for what they have in common. */
@@ -23,40 +24,69 @@ const LEAST = 0.38;
 const EMPTY_WORDS = new Set(["av", "for", "fra", "i", "med", "mot", "og", "paa", "per", "som", "til", "ved"]);
 
 /**
- * The sets that a reader of `dataset` may want too: the same question to another group, in another
- * year or region division, or numbers from the same printed table.
- * @param all the newest version of every set; `dataset` itself and the shared lists are left out
- * @param most how many at most
- * @returns the nearest first; none where nothing is near
+ * The sets that a reader of `name` may want too: the same question to another group, in another year
+ * or region division, or numbers from the same printed table.
+ * @returns the nearest first, six at most; none where nothing is near
  */
-export function related(dataset: Dataset, all: Dataset[], most = 6): Related[] {
-  if (!isPrinted(dataset)) return [];
-  const others = all.filter((other) => other.name !== dataset.name && isPrinted(other));
-  const weight = weigher([dataset, ...others]);
-  const own = features(dataset);
-  const size = ofMany([dataset, ...others], weight);
-  return others
-    .map((other) => {
-      const shared = [...features(other)].filter((feature) => own.has(feature));
-      const factor = other.folder === dataset.folder ? SAME_EVALUATION : 1;
-      const likeness = sum(shared.map(weight)) / Math.sqrt(size(dataset) * size(other));
-      return { other, shared, score: likeness * factor };
-    })
-    .filter(
-      ({ score, shared }) => score >= LEAST && shared.some((feature) => !feature.startsWith("dimension:")),
-    )
-    .sort((a, b) => b.score - a.score || (a.other.name < b.other.name ? -1 : 1))
-    .slice(0, most)
-    .map(({ other, shared }) => {
-      const rarest = shared.toSorted((a, b) => weight(b) - weight(a));
-      return { dataset: other, tables: named("table", rarest), themes: named("theme", rarest) };
-    });
+export function related(name: string): Related[] {
+  return index("")(name);
 }
 
-/** How much a set is about, of what other sets are about too. */
-function ofMany(sets: Dataset[], weight: (feature: string) => number): (set: Dataset) => number {
-  const counts = countFeatures(sets);
-  return (set) => sum([...features(set)].filter((feature) => (counts.get(feature) ?? 0) > 1).map(weight));
+const index = remember(() => relatedSets([...loadCatalog().values()].flatMap(([newest]) => newest ?? [])));
+
+/**
+ * Compares all sets with each other.
+ * @param all the newest version of every set; the shared lists are near nothing
+ * @returns what is near a set, by its name
+ */
+export function relatedSets(all: Dataset[]): (name: string, most?: number) => Related[] {
+  const sets = all.filter(isPrinted);
+  const about = sets.map(features);
+  const carriers = new Map<string, number[]>();
+  about.forEach((found, at) => {
+    for (const feature of found) carriers.set(feature, [...(carriers.get(feature) ?? []), at]);
+  });
+  /** Weighs a feature by its kind and by how few sets have it. */
+  const weight = (feature: string) => {
+    const kind = feature.slice(0, feature.indexOf(":")) as keyof typeof WEIGHTS;
+    return WEIGHTS[kind] * Math.log(1 + sets.length / (carriers.get(feature)?.length ?? 1));
+  };
+  const isShared = (feature: string) => (carriers.get(feature)?.length ?? 0) > 1;
+  const sizes = about.map((found) => sum([...found].filter(isShared).map(weight)));
+
+  return (name, most = 6) => {
+    const self = sets.findIndex((set) => set.name === name);
+    const own = about[self];
+    if (!own) return [];
+    const scores = new Map<number, number>();
+    // What answers another question is not near, however alike its columns are.
+    for (const feature of [...own].filter((feature) => !feature.startsWith("dimension:")))
+      for (const at of carriers.get(feature) ?? []) scores.set(at, 0);
+    for (const feature of own) {
+      const worth = weight(feature);
+      for (const at of carriers.get(feature) ?? []) {
+        const score = scores.get(at);
+        if (score !== undefined) scores.set(at, score + worth);
+      }
+    }
+    scores.delete(self);
+    return [...scores]
+      .flatMap(([at, shared]) => {
+        const dataset = sets[at];
+        if (!dataset) return [];
+        const factor = dataset.folder === sets[self]?.folder ? SAME_EVALUATION : 1;
+        const likeness = shared / Math.sqrt((sizes[self] ?? 0) * (sizes[at] ?? 0));
+        return { at, dataset, score: likeness * factor };
+      })
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score || (a.dataset.name < b.dataset.name ? -1 : 1))
+      .slice(0, most)
+      .map(({ at, dataset }) => {
+        const shared = [...own].filter((feature) => about[at]?.has(feature));
+        const rarest = shared.sort((a, b) => weight(b) - weight(a));
+        return { dataset, tables: named("table", rarest), themes: named("theme", rarest) };
+      });
+  };
 }
 
 /** Shared lists (regions, prices) are near everything and so near nothing. */
@@ -64,16 +94,8 @@ function isPrinted({ folder }: Dataset): boolean {
   return folder !== "felles";
 }
 
-const known = new WeakMap<Dataset, Set<string>>();
-
 /** What a set is about, as `kind:value`. */
-function features(set: Dataset): Set<string> {
-  const found = known.get(set) ?? readFeatures(set);
-  known.set(set, found);
-  return found;
-}
-
-function readFeatures({ name, descriptor, tables }: Dataset): Set<string> {
+function features({ name, descriptor, tables }: Dataset): Set<string> {
   const dimensions = tables.flatMap((table) => columns(table, "dimension").map((field) => field.name));
   return new Set([
     ...descriptor.sources.flatMap(({ evaluation, table }) =>
@@ -93,23 +115,6 @@ function isTable(place: string): boolean {
 /** The words of a name, without years. */
 function words(name: string): string[] {
   return name.split("-").filter((word) => !/^\d+$/.test(word) && !EMPTY_WORDS.has(word));
-}
-
-/** Weighs a feature by its kind and by how few sets have it. */
-function weigher(sets: Dataset[]): (feature: string) => number {
-  const counts = countFeatures(sets);
-  return (feature) => {
-    const kind = feature.slice(0, feature.indexOf(":")) as keyof typeof WEIGHTS;
-    return WEIGHTS[kind] * Math.log(1 + sets.length / (counts.get(feature) ?? 1));
-  };
-}
-
-/** How many sets have each feature. */
-function countFeatures(sets: Dataset[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of sets.flatMap((set) => [...features(set)]))
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
 }
 
 /** The values of one kind; of a table only its name, since the report stands beside it. */

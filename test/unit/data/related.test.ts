@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../src/data/catalog.ts";
-import { related } from "../../../src/data/related.ts";
+import { relatedSets } from "../../../src/data/related.ts";
 
 const sets = [...loadCatalog().values()].flatMap(([newest]) => newest ?? []);
-const names = (name: string, most?: number) => {
-  const set = sets.find((other) => other.name === name);
-  if (!set) throw new Error(`no data set ${name}`);
-  return related(set, sets, most).map(({ dataset }) => dataset.name);
-};
+const related = relatedSets(sets);
+const names = (name: string, most?: number) => related(name, most).map(({ dataset }) => dataset.name);
 
 describe("sets near another", () => {
   it("answer the same question with another division or year first", () => {
@@ -40,15 +37,12 @@ describe("sets near another", () => {
   });
 
   it("say what they share", () => {
-    const hms = sets.find(({ name }) => name === "hms-rutiner");
-    const [first] = hms ? related(hms, sets) : [];
+    const [first] = related("hms-rutiner");
     expect(first?.themes).toContain("hms");
   });
 
   it("do not depend on the order of the sets", () => {
-    const hms = sets.find(({ name }) => name === "hms-rutiner");
-    if (!hms) throw new Error("no hms-rutiner");
-    const backwards = related(hms, sets.toReversed()).map(({ dataset }) => dataset.name);
-    expect(backwards).toEqual(names("hms-rutiner"));
+    const backwards = relatedSets(sets.toReversed())("hms-rutiner");
+    expect(backwards.map(({ dataset }) => dataset.name)).toEqual(names("hms-rutiner"));
   });
 });
