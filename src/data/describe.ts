@@ -1,5 +1,5 @@
 import { nb } from "../i18n/nb.ts";
-import type { Cell, Difference, RowChange, TableChange } from "./diff.ts";
+import { type Cell, type Difference, type RowChange, rowOf, type TableChange } from "./diff.ts";
 import type { Table } from "./table.ts";
 
 const words = nb.changes;
@@ -24,34 +24,39 @@ export interface Section {
 
 /**
  * A difference in words: for each resource the columns, rows and cells that changed, each cell with the
- * key of its row, its column, and what it was and is.
+ * key of its row, its column, and what it was and is. Of what is new, every cell is told.
  */
 export function describe(difference: Difference, voice: Voice): Section[] {
   const { addedTables, removedTables, tables, facts } = difference;
-  const whole = (table: Table, word: string) => ({
-    title: table.title,
-    lines: [`${word} (${table.rows.length} ${table.rows.length === 1 ? words.row : words.rows})`],
-  });
+  const whole = (table: Table, word: string) =>
+    `${word} (${table.rows.length} ${table.rows.length === 1 ? words.row : words.rows})`;
   const sections = [
-    ...removedTables.map((table) => whole(table, words.removedTable)),
-    ...addedTables.map((table) => whole(table, words.addedTable)),
+    ...removedTables.map((table) => ({ title: table.title, lines: [whole(table, words.removedTable)] })),
+    ...addedTables.map((table) => ({
+      title: table.title,
+      lines: [whole(table, words.addedTable), ...rowsOf(table, voice)],
+    })),
     ...tables.map((table) => ({ title: table.title, lines: tableLines(table, voice) })),
   ];
   const told = facts.map(({ path, from, to }) => `${path.join(" › ")}: ${fact(from)} → ${fact(to)}`);
   return told.length ? [...sections, { title: words.descriptor, lines: told }] : sections;
 }
 
+/** The rows of a table that is new: nobody has seen its numbers before. */
+function rowsOf(table: Table, voice: Voice): string[] {
+  return table.rows.map((_, at) => rowText(rowOf(table, at, table.primaryKey), voice));
+}
+
 function tableLines(table: TableChange, voice: Voice): string[] {
-  const { addedColumns, removedColumns, addedRows, removedRows, cells, isReordered } = table;
+  const { addedColumns, addedCells, removedColumns, addedRows, removedRows, cells, isReordered } = table;
+  const name = (key: string[], field: Cell["field"]) => [...key, voice.column(field)].join(", ");
   return [
     ...removedColumns.map((field) => `${words.removedColumn}: ${voice.column(field)}`),
     ...addedColumns.map((field) => `${words.addedColumn}: ${voice.column(field)}`),
+    ...addedCells.map(({ key, cell }) => `${name(key, cell.field)}: ${voice.cell(cell)}`),
     ...removedRows.map((row) => `${words.removedRow}: ${rowText(row, voice)}`),
     ...addedRows.map((row) => `${words.addedRow}: ${rowText(row, voice)}`),
-    ...cells.map(
-      ({ key, from, to }) =>
-        `${[...key, voice.column(to.field)].join(", ")}: ${voice.cell(from)} → ${voice.cell(to)}`,
-    ),
+    ...cells.map(({ key, from, to }) => `${name(key, to.field)}: ${voice.cell(from)} → ${voice.cell(to)}`),
     ...(isReordered ? [words.reordered] : []),
   ];
 }

@@ -17,6 +17,12 @@ export interface CellChange {
   to: Cell;
 }
 
+/** A cell of a column that is new; `key` names its row. */
+export interface CellAddition {
+  key: string[];
+  cell: Cell;
+}
+
 /** A row that came or went, with the cells that are not its key. */
 export interface RowChange {
   key: string[];
@@ -28,6 +34,8 @@ export interface TableChange {
   name: string;
   title: string;
   addedColumns: Field[];
+  /** Their cells in the rows that both versions have, column by column. */
+  addedCells: CellAddition[];
   removedColumns: Field[];
   addedRows: RowChange[];
   removedRows: RowChange[];
@@ -95,12 +103,18 @@ function compareTables(from: Table, to: Table): TableChange {
         to: cellOf(to, at, name),
       }));
   });
+  const addedCells = addedColumns.flatMap(({ name }) =>
+    [...after].flatMap(([id, at]) =>
+      before.has(id) ? [{ key: keyOf(to, at, key), cell: cellOf(to, at, name) }] : [],
+    ),
+  );
   const stayed = [...before.keys()].filter((id) => after.has(id));
   const stayedNow = [...after.keys()].filter((id) => before.has(id));
   return {
     name: to.name,
     title: to.title,
     addedColumns,
+    addedCells,
     removedColumns,
     addedRows: [...after].filter(([id]) => !before.has(id)).map(([, at]) => rowOf(to, at, key)),
     removedRows: [...before].filter(([id]) => !after.has(id)).map(([, at]) => rowOf(from, at, key)),
@@ -143,7 +157,8 @@ function cellOf(table: Table, at: number, column: string): Cell {
   return { raw: table.raw(at, column), missing: table.missing(at, column), field };
 }
 
-function rowOf(table: Table, at: number, key: string[]): RowChange {
+/** A row as it stands in a table. */
+export function rowOf(table: Table, at: number, key: string[]): RowChange {
   const rest = table.fields.map(({ name }) => name).filter((name) => !key.includes(name));
   return { key: keyOf(table, at, key), cells: rest.map((name) => cellOf(table, at, name)) };
 }

@@ -123,7 +123,6 @@ describe("what differs between two versions", () => {
       'resources › a › schema › primaryKey: ["fylke","aar"] → ["aar","fylke"]',
       "major",
     ],
-    ["a new resource", withSecond, "Ny tabell (1 rad)", "minor"],
   ])("in the descriptor: %s", (_, edit, line, level) => {
     const difference = differing(ROWS, edit);
     expect(lines(difference)).toEqual([line]);
@@ -134,12 +133,39 @@ describe("what differs between two versions", () => {
     const wider = ROWS.map((row, at) => `${row},${at ? at : "n"}`);
     const n = JSON.stringify({ ...RESOURCE.schema.fields[2], name: "n" });
     const added = differing(wider, swap('],"primaryKey"', `,${n}],"primaryKey"`));
-    expect(lines(added)).toEqual(["Ny kolonne: n"]);
+    expect(lines(added)).toEqual([
+      "Ny kolonne: n",
+      "Agder, 2019, n: 1",
+      "Agder, 2020, n: 2",
+      "Oslo, 2019, n: 3",
+    ]);
     expect(decide(added)).toEqual({ level: "minor", reasons: ["kolonnen «n» i «a» er ny"] });
 
     const renamed = differing(ROWS.with(0, "fylke,aar,share"), swap('"name":"andel"', '"name":"share"'));
-    expect(lines(renamed)).toEqual(["Kolonne tatt ut: andel", "Ny kolonne: share"]);
+    expect(lines(renamed)).toEqual([
+      "Kolonne tatt ut: andel",
+      "Ny kolonne: share",
+      "Agder, 2019, share: 6.0",
+      "Agder, 2020, share: «-» (ikke oppgitt)",
+      "Oslo, 2019, share: 7.5",
+    ]);
     expect(decide(renamed)).toEqual({ level: "major", reasons: ["kolonnen «andel» i «a» er borte"] });
+  });
+
+  test("a row that is new tells the cells of a new column, and tells them once", () => {
+    const rows = [...ROWS, "Troms,2019,8"].map((row, at) => `${row},${at ? at : "n"}`);
+    const n = JSON.stringify({ ...RESOURCE.schema.fields[2], name: "n" });
+    const told = lines(differing(rows, swap('],"primaryKey"', `,${n}],"primaryKey"`)));
+    expect(told.filter((line) => line.includes("Troms"))).toEqual(["Ny rad: Troms, 2019 (andel 8, n 4)"]);
+  });
+
+  test("a table that is new is told row by row, one that is gone is not", () => {
+    const added = differing(ROWS, withSecond);
+    expect(lines(added)).toEqual(["Ny tabell (1 rad)", "Oslo (n 1)"]);
+    expect(decide(added)).toEqual({ level: "minor", reasons: ["tabellen «b» er ny"] });
+    expect(lines({ ...added, addedTables: [], removedTables: added.addedTables })).toEqual([
+      "Tabellen er tatt ut (1 rad)",
+    ]);
   });
 
   test("rows are still found where the key has one column more", () => {
