@@ -88,7 +88,9 @@ function lockNew(): void {
   const errors = [...profileErrors(catalog), ...runChecks(catalog).errors, ...unfinished(catalog)];
   if (errors.length) throw new EditorErrors(errors);
   const added = lock(catalog);
-  console.log(added.length ? `Låst: ${added.join(", ")}` : "Ingen nye filer å låse.");
+  if (!added.length) console.log("Ingen nye filer å låse.");
+  for (const [version, files] of Map.groupBy(added, path.dirname))
+    console.log(`Låst: ${version} (${list(files.map((file) => path.basename(file)))})`);
 }
 
 async function create(name: string | undefined): Promise<void> {

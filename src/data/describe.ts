@@ -1,19 +1,22 @@
 import { nb } from "../i18n/nb.ts";
 import { type Cell, type Difference, type RowChange, rowOf, type TableChange } from "./diff.ts";
+import type { FactChange } from "./diff-facts.ts";
 import type { Table } from "./table.ts";
 
 const words = nb.changes;
 
-/** How columns and cells are written: as in the file, or as readers see them. */
+/** How columns, cells and what the descriptor says are written: as in the file, or as readers see them. */
 export interface Voice {
   column(field: Cell["field"]): string;
   cell(cell: Cell): string;
+  fact(change: FactChange): string;
 }
 
 /** As it stands in the files, for editors. */
 export const AS_WRITTEN: Voice = {
   column: ({ name }) => name,
   cell: ({ raw, missing }) => (missing === undefined ? raw : `«${raw}» (${missing})`),
+  fact: ({ path, from, to }) => `${path.join(" › ")}: ${value(from)} → ${value(to)}`,
 };
 
 /** The changes in one resource, or in the descriptor, one a line. */
@@ -38,8 +41,9 @@ export function describe(difference: Difference, voice: Voice): Section[] {
     })),
     ...tables.map((table) => ({ title: table.title, lines: tableLines(table, voice) })),
   ];
-  const told = facts.map(({ path, from, to }) => `${path.join(" › ")}: ${fact(from)} → ${fact(to)}`);
-  return told.length ? [...sections, { title: words.descriptor, lines: told }] : sections;
+  // Readers are told once of what they see no parts of.
+  const told = new Set(facts.map(voice.fact));
+  return told.size ? [...sections, { title: words.descriptor, lines: [...told] }] : sections;
 }
 
 /** The rows of a table that is new: nobody has seen its numbers before. */
@@ -67,7 +71,7 @@ function rowText({ key, cells }: RowChange, voice: Voice): string {
 }
 
 /** A value of the descriptor: texts in quotes, lists and groups as JSON. */
-function fact(value: unknown): string {
-  if (value === undefined) return words.nothing;
-  return typeof value === "string" ? `«${value}»` : JSON.stringify(value);
+function value(fact: unknown): string {
+  if (fact === undefined) return words.nothing;
+  return typeof fact === "string" ? `«${fact}»` : JSON.stringify(fact);
 }

@@ -1,7 +1,9 @@
 import { loadCatalog } from "../data/catalog.ts";
 import type { Voice } from "../data/describe.ts";
+import type { FactChange } from "../data/diff-facts.ts";
 import { type Release, releases } from "../data/history.ts";
 import { decimalsOf, formatNumber } from "../i18n/format.ts";
+import { nb } from "../i18n/nb.ts";
 import { remember } from "../revision.ts";
 
 const kept = remember(() => releases(loadCatalog()));
@@ -20,7 +22,36 @@ export const FOR_READERS: Voice = {
     const isNumber = field.type === "number" || field.type === "integer";
     return isNumber ? formatNumber(Number(raw), decimalsOf(raw)) : raw;
   },
+  fact: tellFact,
 };
+
+const words = nb.changes;
+
+/** What the descriptor says, where a reader meets it; that our own controls changed is told as one thing. */
+function tellFact({ path, from, to }: FactChange): string {
+  const [part = "", table, kind, , column] = path;
+  if (part === "checks" || kind === "proof") return words.checks;
+  const label = column
+    ? `${words.column} ${column}`
+    : table && part === "resources"
+      ? `${words.table} ${table}`
+      : facts[part];
+  const [before, after] = [textOf(from), textOf(to)];
+  if (before !== undefined && after !== undefined) return `${label}: ${before} → ${after}`;
+  if (after !== undefined && from === undefined) return `${label}, ${words.added}: ${after}`;
+  if (before !== undefined && to === undefined) return `${label}, ${words.removed}: ${before}`;
+  return `${label}: ${words.changed}`;
+}
+
+const facts: Record<string, string> = words.facts;
+
+/** The words of a fact; a discrepancy is told by its explanation, other groups are not for reading. */
+function textOf(fact: unknown): string | undefined {
+  if (typeof fact === "number") return formatNumber(fact);
+  if (typeof fact === "string") return `«${fact}»`;
+  const isExplained = typeof fact === "object" && fact !== null && "explanation" in fact;
+  return isExplained ? `«${fact.explanation}»` : undefined;
+}
 
 /** «Budsjett per fylke, versjon 1.0.1». */
 export function releaseTitle({ dataset }: Release): string {

@@ -24,7 +24,7 @@ function lockedProject() {
 describe("the lock on released data", { timeout: 60_000 }, () => {
   test("names what it locks, and then holds", () => {
     const { root, locked } = lockedProject();
-    expect(locked.out).toBe("Låst: felles/a/1.0.0/a.csv, felles/a/1.0.0/datapackage.json\n");
+    expect(locked.out).toBe("Låst: felles/a/1.0.0 (a.csv og datapackage.json)\n");
     expect(run(root, "check")).toMatchObject({ status: 0 });
     expect(run(root, "lock").out).toBe("Ingen nye filer å låse.\n");
   });
