@@ -8,17 +8,20 @@ import { codeListErrors } from "./codelists.ts";
 import { coverage } from "./coverage.ts";
 import { diffCommand, draftCommand, HELP_FOR, releaseCommand } from "./editor.ts";
 import { profileErrors } from "./profile.ts";
+import { readNotes } from "./proof-notes.ts";
+import type { Found } from "./proof-table.ts";
 import { recover } from "./publish.ts";
 import { lock, lockErrors, unfinished } from "./release.ts";
 import { type Answers, checkName, QUESTIONS, scaffold } from "./scaffold.ts";
-import { proveSources } from "./sources.ts";
+import { proveSources, total } from "./sources.ts";
 
 const HELP = `Bruk: npm run data -- <kommando>
 
   check [--utkast]  kontrollerer alle datasett: beskrivelse, verdier, nøkler, summer og lås
                     (--utkast: også utkast, og versjoner som ikke er låst ennå)
   sources <mappe> [--utkast]
-                    viser at hvert trykte tall står i linjene datasettet viser til
+                    viser at hvert trykte tall står i linjene datasettet viser til,
+                    ved navnet på raden
   coverage <mappe>  sammenligner datasettene med katalogen over alt evalueringene trykker
   new <sett>        spør om det som trengs, og lager en mappe å fylle ut
   lock              låser nye datasett med sha256 i data/released.json
@@ -61,14 +64,17 @@ function sources(directory: string | undefined, isDraft: boolean): void {
   const { proofs, errors } = proveSources(
     readCatalog(DATA_DIR, () => isDraft),
     path.resolve(directory),
+    readNotes(),
   );
   if (errors.length) throw new EditorErrors(errors);
-  for (const { dataset, version, numbers, hasSource } of proofs)
+  for (const { dataset, version, found, hasSource } of proofs)
     console.log(
-      `${dataset} ${version}: ${hasSource ? `${numbers} tall står i kilden` : "ingen tall å slå opp i en kildetekst"}`,
+      `${dataset} ${version}: ${hasSource ? `${total(found)} tall står i kilden` : "ingen tall å slå opp i en kildetekst"}`,
     );
+  const sum = (count: (found: Found) => number) =>
+    plural.format(proofs.reduce((total, { found }) => total + count(found), 0));
   console.log(
-    `I alt ${plural.format(proofs.reduce((total, { numbers }) => total + numbers, 0))} tall er funnet i kildene.`,
+    `I alt ${sum(total)} tall er funnet i kildene: ${sum(({ inRow }) => inRow)} i den trykte raden med navnet sitt, ${sum(({ inText }) => inText)} i løpende tekst ved navnet sitt, ${sum(({ inLines }) => inLines)} bare i linjene det er vist til.`,
   );
 }
 

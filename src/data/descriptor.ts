@@ -89,20 +89,23 @@ const resource = z
     format: z.literal("csv"),
     mediatype: z.literal("text/csv"),
     encoding: z.literal("utf-8"),
-    /** How the printed rows are found again in the source text; see `sources.ts`. */
+    /**
+     * How the numbers are found again in the source text: in the printed row with their label, or, without
+     * `label` and `labelText`, in running text near a word of what tells their row apart. See `proof-table.ts`.
+     */
     proof: z
       .strictObject({
         /** Dimension whose value stands at the start of each printed row. */
         label: z.string().optional(),
         /** One label for all rows, when the printed row is not a dimension («Sum»). */
         labelText: z.string().optional(),
-        /** Labels that are printed otherwise than we write them, in one way or several. */
+        /** Labels that are printed otherwise than we write them, in one way or several; in running text, values. */
         printed: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
         /** True where the text writes small numbers as words. */
         words: z.boolean().optional(),
         /** True where the text breaks a number over two lines. */
         broken: z.boolean().optional(),
-        /** Measures that stand in a note, not in the row. */
+        /** Measures that stand in a note or in running text, not in the row. */
         elsewhere: z.array(z.string()).optional(),
       })
       .optional(),
