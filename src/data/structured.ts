@@ -25,12 +25,7 @@ export interface Structured {
  * @throws EditorError at the first syntax error
  */
 export function parseStructured(text: string, file: string, firstLine = 1): Structured {
-  const lines = new LineCounter();
-  const document = parse(text, lines, { file: relative(file), line: firstLine });
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: relative(file), line: line + firstLine - 1, column: col };
-  };
+  const { document, place } = parse(text, file, firstLine);
   // A warning is a tag that YAML does not know.
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
@@ -39,16 +34,40 @@ export function parseStructured(text: string, file: string, firstLine = 1): Stru
     throw new EditorError(place(error.pos[0]), `en skrivefeil (${what})`, "gyldig YAML eller JSON");
   }
   checkNodes(document, place);
-  return { value: document.toJS(), locate: (path) => place(offsetOf(document, path)) };
+  return {
+    value: document.toJS(),
+    locate: (path) => {
+      if (latest?.text !== text || latest.file !== file)
+        latest = { ...parse(text, file, firstLine), text, file };
+      return latest.place(offsetOf(latest.document, path));
+    },
+  };
 }
 
+interface Parsed {
+  document: Document;
+  /** The place of a character of the text. */
+  place(offset: number): Place;
+}
+
+/**
+ * The document that was last asked for a place. Few are, and nodes take far more room than text: with
+ * those of a thousand descriptors at hand, half the time of the exports went to looking for garbage.
+ */
+let latest: (Parsed & { text: string; file: string }) | undefined;
+
 /** Parses, and tells of nesting so deep that the parser runs out of stack. */
-function parse(text: string, lineCounter: LineCounter, place: Place): Document {
+function parse(text: string, file: string, firstLine: number): Parsed {
+  const lines = new LineCounter();
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file: relative(file), line: line + firstLine - 1, column: col };
+  };
   try {
-    return parseDocument(text, { lineCounter, uniqueKeys: true });
+    return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), place };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw tooDeep(place);
+    throw tooDeep({ file: relative(file), line: firstLine });
   }
 }
 
