@@ -5,9 +5,15 @@ import { readCatalog } from "../../src/data/catalog.ts";
 import { complaints, temporaryFolder } from "../unit/data/fixtures.ts";
 import { runTool } from "../unit/data/tool.ts";
 import { processorTime } from "./arbitrary.ts";
-import { type BadInput, CELLS, CSV_FILES, DESCRIPTORS, FOLDERS, writeGood } from "./bad-input.ts";
+import { CELLS } from "./bad-input/cells.ts";
+import { CSV_FILES } from "./bad-input/csv-files.ts";
+import { DOCUMENTS } from "./bad-input/documents.ts";
+import { FOLDERS } from "./bad-input/folders.ts";
+import { writeGood } from "./bad-input/good-set.ts";
+import { PROPERTIES } from "./bad-input/properties.ts";
+import { TABLES } from "./bad-input/tables.ts";
 
-const ALL: BadInput[] = [...CSV_FILES, ...CELLS, ...DESCRIPTORS, ...FOLDERS];
+const ALL = [...CSV_FILES, ...CELLS, ...DOCUMENTS, ...PROPERTIES, ...TABLES, ...FOLDERS];
 
 /** Every path below a folder, with the size of the files. */
 const listing = (root: string) =>
