@@ -12,6 +12,7 @@ import { statistic } from "../../src/data/statistic.ts";
 import { parseStructured } from "../../src/data/structured.ts";
 import { readTable } from "../../src/data/table.ts";
 import { EditorError, EditorErrors } from "../../src/errors.ts";
+import { PRICES } from "../unit/data/budget.ts";
 import {
   catalogOf,
   csv,
@@ -144,22 +145,14 @@ describe("<Tall>", () => {
   test("with any attributes gives a text or says what is wrong", () => {
     const fields = [dimension("fylke"), dimension("aar", { type: "year" }), measure("kroner")];
     const missing = { ...measure("andel"), missingValues: [{ value: "-", label: "ikke oppgitt" }] };
-    const root = temporaryFolder();
-    writeDataset(root, "felles/a/1.0.0", dataPackage("a", [resource("a", [...fields, missing])]), {
-      a: csv(
-        "fylke,aar,kroner,andel",
-        "Oslo,2019,0,-",
-        "Oslo,2022,5,1.5",
-        "Agder,2019,2,1",
-        "Agder,2022,3,-",
-      ),
-    });
-    const year = dimension("aar", { type: "year" });
-    const prices = dataPackage("konsumprisindeks", [resource("konsumprisindeks", [year, measure("indeks")])]);
-    writeDataset(root, "felles/konsumprisindeks/1.0.0", prices, {
-      konsumprisindeks: csv("aar,indeks", "2019,100", "2022,110"),
-    });
-    const catalog = readCatalog(root);
+    const a = csv(
+      "fylke,aar,kroner,andel",
+      "Oslo,2019,0,-",
+      "Oslo,2022,5,1.5",
+      "Agder,2019,2,1",
+      "Agder,2022,3,-",
+    );
+    const catalog = catalogOf([dataPackage("a", [resource("a", [...fields, missing])]), { a }], PRICES);
     const word = fc.oneof(
       fc.constantFrom(
         "constructor",
@@ -250,10 +243,10 @@ describe("nonsense in a source text takes no time", () => {
     const fields = [dimension("navn"), measure("tall")];
     const labelled = resource("a", fields, { proof: { label: "navn" } });
     const running = resource("b", fields, { proof: {} });
-    const catalog = catalogOf(dataPackage("a", [labelled, running], { sources }), {
-      a: csv("navn,tall", "Oslo,77"),
-      b: csv("navn,tall", "Oslo,1", "Agder,77"),
-    });
+    const catalog = catalogOf([
+      dataPackage("a", [labelled, running], { sources }),
+      { a: csv("navn,tall", "Oslo,77"), b: csv("navn,tall", "Oslo,1", "Agder,77") },
+    ]);
     const time = processorTime(() => {
       expect(proveSources(catalog, root).errors.length).toBeGreaterThanOrEqual(2);
       numbersIn(text, { words: true, broken: true });

@@ -1,6 +1,5 @@
-import { readCatalog } from "../../../src/data/catalog.ts";
 import { type Statistic, statistic } from "../../../src/data/statistic.ts";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+import { catalogOf, csv, dataPackage, dimension, type Made, measure, resource } from "./fixtures.ts";
 
 const year = dimension("aar", { type: "year" });
 const missingValues = [{ value: "-", label: "ikke tilgjengelig" }];
@@ -27,15 +26,17 @@ const files = {
   ),
   "budsjett-totaler": csv("aar,kroner", "2018,0", "2019,1234", "2022,95"),
 };
-const prices = dataPackage("konsumprisindeks", [resource("konsumprisindeks", [year, measure("indeks")])]);
 
-/** What a `<Tall>` shows from a small set of budgets, with prices that rise by ten per cent to 2022. */
+/** Prices that rise by ten per cent to 2022. */
+export const PRICES: Made = [
+  dataPackage("konsumprisindeks", [resource("konsumprisindeks", [year, measure("indeks")])]),
+  { konsumprisindeks: csv("aar,indeks", "2019,100", "2022,110") },
+];
+
+/** What a `<Tall>` shows from a small set of budgets, with those prices. */
 export function tall(attributes: Record<string, string>): Statistic {
-  const root = temporaryFolder();
-  writeDataset(root, "felles/budsjett/1.0.0", dataPackage("budsjett", resources), files);
-  const indices = { konsumprisindeks: csv("aar,indeks", "2019,100", "2022,110") };
-  writeDataset(root, "felles/konsumprisindeks/1.0.0", prices, indices);
-  return statistic({ sett: "budsjett", kolonne: "kroner", ...attributes }, readCatalog(root), {
+  const catalog = catalogOf([dataPackage("budsjett", resources), files], PRICES);
+  return statistic({ sett: "budsjett", kolonne: "kroner", ...attributes }, catalog, {
     file: "kapittel.mdx",
     line: 7,
     column: 3,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findDataset, findTable, readCatalog } from "../../../src/data/catalog.ts";
 import {
+  catalogOf,
   complaints,
   csv,
   dataPackage,
   dimension,
+  type Made,
   measure,
   resource,
   temporaryFolder,
@@ -22,60 +24,40 @@ function numbers(name: string, extra: Record<string, unknown> = {}, foreignKeys?
   return dataPackage(name, [{ ...made, schema: { ...made.schema, foreignKeys } }], extra);
 }
 
-function writeRegions(root: string): void {
-  const regions = dataPackage("regioner", [
-    resource("regioner", [dimension("inndeling"), dimension("navn")]),
-  ]);
-  writeDataset(root, "felles/regioner/1.0.0", regions, {
-    regioner: csv("inndeling,navn", "gammel,Akershus", "ny,Oslo", "ny,Øst-Viken"),
-  });
-}
+const regions: Made = [
+  dataPackage("regioner", [resource("regioner", [dimension("inndeling"), dimension("navn")])]),
+  { regioner: csv("inndeling,navn", "gammel,Akershus", "ny,Oslo", "ny,Øst-Viken") },
+];
+
+const versions = (...names: string[]) =>
+  catalogOf(...names.map((version): Made => [numbers("a", { version }), { a: rows }]));
 
 describe("reading the catalogue", () => {
   test("versions come newest first, as numbers and not as text", () => {
-    const root = temporaryFolder();
-    for (const version of ["1.9.0", "1.10.0", "1.2.0"])
-      writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
-    expect(
-      readCatalog(root)
-        .get("a")
-        ?.map(({ version }) => version),
-    ).toEqual(["1.10.0", "1.9.0", "1.2.0"]);
+    const read = versions("1.9.0", "1.10.0", "1.2.0").get("a");
+    expect(read?.map(({ version }) => version)).toEqual(["1.10.0", "1.9.0", "1.2.0"]);
   });
 
   test("the resource named like the set comes first", () => {
-    const root = temporaryFolder();
     const both = dataPackage("a", [
       resource("a-totaler", [dimension("navn")]),
       resource("a", [dimension("navn")]),
     ]);
-    writeDataset(root, "felles/a/1.0.0", both, { a: csv("navn", "x"), "a-totaler": csv("navn", "Sum") });
-    expect(
-      readCatalog(root)
-        .get("a")?.[0]
-        ?.tables.map(({ name }) => name),
-    ).toEqual(["a", "a-totaler"]);
+    const read = catalogOf([both, { a: csv("navn", "x"), "a-totaler": csv("navn", "Sum") }]).get("a");
+    expect(read?.[0]?.tables.map(({ name }) => name)).toEqual(["a", "a-totaler"]);
   });
 
   test("an unknown fylke is named with file, line, column and the allowed ones of the same division", () => {
-    const root = temporaryFolder();
-    writeRegions(root);
     const file = csv("inndeling,navn,tall", "ny,Oslo,1", "ny,Akershus,2");
-    writeDataset(root, "felles/a/1.0.0", numbers("a", {}, [regionKey]), { a: file });
-    const found = complaints(() => readCatalog(root));
+    const found = complaints(() => catalogOf(regions, [numbers("a", {}, [regionKey]), { a: file }]));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("a/1.0.0/a.csv:3:4: fant «ny, Akershus», ventet et av «Oslo» og «Øst-Viken».");
   });
 
   test("an unknown division lists no candidates but says where the list is", () => {
-    const root = temporaryFolder();
-    writeRegions(root);
-    writeDataset(root, "felles/a/1.0.0", numbers("a", {}, [regionKey]), {
-      a: csv("inndeling,navn,tall", "nyest,Oslo,1"),
-    });
-    expect(complaints(() => readCatalog(root))[0]).toContain(
-      "ventet en verdi som står i datasettet «regioner»",
-    );
+    const file = csv("inndeling,navn,tall", "nyest,Oslo,1");
+    const found = complaints(() => catalogOf(regions, [numbers("a", {}, [regionKey]), { a: file }]));
+    expect(found[0]).toContain("ventet en verdi som står i datasettet «regioner»");
   });
 
   test("a set in two folders is one too many", () => {
@@ -101,46 +83,32 @@ describe("reading the catalogue", () => {
   });
 
   test("a file the descriptor names must be there", () => {
-    const root = temporaryFolder();
-    writeDataset(root, "felles/a/1.0.0", numbers("a"), {});
-    expect(complaints(() => readCatalog(root))[0]).toContain("fant ingen fil a.csv i mappen");
+    const found = complaints(() => catalogOf([numbers("a"), {}]));
+    expect(found[0]).toContain("fant ingen fil a.csv i mappen");
   });
 
   test("an unknown field in the descriptor is pointed at", () => {
-    const root = temporaryFolder();
-    writeDataset(root, "felles/a/1.0.0", numbers("a", { tittel: "x" }), { a: rows });
-    expect(complaints(() => readCatalog(root))[0]).toMatch(
-      /datapackage\.json:\d+:3: fant ukjent felt «tittel»/,
-    );
+    const found = complaints(() => catalogOf([numbers("a", { tittel: "x" }), { a: rows }]));
+    expect(found[0]).toMatch(/datapackage\.json:\d+:3: fant ukjent felt «tittel»/);
   });
 
   test("mistakes in several sets are all reported", () => {
-    const root = temporaryFolder();
-    for (const name of ["a", "b"])
-      writeDataset(root, `felles/${name}/1.0.0`, numbers(name), {
-        [name]: csv("inndeling,navn,tall", "ny,Oslo,en"),
-      });
-    expect(complaints(() => readCatalog(root))).toHaveLength(2);
+    const wrong = csv("inndeling,navn,tall", "ny,Oslo,en");
+    const found = complaints(() => catalogOf([numbers("a"), { a: wrong }], [numbers("b"), { b: wrong }]));
+    expect(found).toHaveLength(2);
   });
 });
 
 describe("looking up", () => {
   const place = { file: "kapittel.mdx", line: 3 };
-  const versions = () => {
-    const root = temporaryFolder();
-    for (const version of ["1.0.0", "1.1.0", "2.0.0"])
-      writeDataset(root, `felles/a/${version}`, numbers("a", { version }), { a: rows });
-    return readCatalog(root);
-  };
-
   test("gives the newest version, of one major version where that is asked for", () => {
-    const catalog = versions();
+    const catalog = versions("1.0.0", "1.1.0", "2.0.0");
     expect(findDataset(catalog, "a", place).version).toBe("2.0.0");
     expect(findDataset(catalog, "a", place, 1).version).toBe("1.1.0");
   });
 
   test("an unknown set, major version or table is the asker's mistake", () => {
-    const catalog = versions();
+    const catalog = versions("1.0.0", "1.1.0", "2.0.0");
     expect(complaints(() => findDataset(catalog, "b", place))).toEqual([
       "kapittel.mdx:3: fant datasettet «b», ventet et av a.",
     ]);

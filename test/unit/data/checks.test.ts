@@ -32,7 +32,7 @@ function run(total: string, discrepancies: object[] = [], equals: object = check
     "a-totaler": csv("aar,tall", "2019,0.3", `2020,${total}`),
   };
   return runChecks(
-    catalogOf(dataPackage("a", resources, { checks: [{ ...check, equals }], discrepancies }), files),
+    catalogOf([dataPackage("a", resources, { checks: [{ ...check, equals }], discrepancies }), files]),
   );
 }
 const messages = (result: ReturnType<typeof run>) => result.errors.map(({ message }) => message);

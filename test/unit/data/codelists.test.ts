@@ -1,20 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { readCatalog } from "../../../src/data/catalog.ts";
 import { codeListErrors } from "../../../src/data/codelists.ts";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
 
 /** The complaints about a set with `answers`, where the shared list has «Ja» and «Nei». */
 function complaintsAbout(...answers: string[]): string[] {
-  const root = temporaryFolder();
   const list = resource("kodelister", [dimension("dimensjon"), dimension("verdi")]);
-  writeDataset(root, "data/felles/kodelister/1.0.0", dataPackage("kodelister", [list]), {
-    kodelister: csv("dimensjon,verdi", "svar,Ja", "svar,Nei"),
-  });
   const set = resource("a", [dimension("svar"), dimension("merknad"), measure("tall")]);
-  writeDataset(root, "data/felles/a/1.0.0", dataPackage("a", [set]), {
-    a: csv("svar,merknad,tall", ...answers.map((answer, index) => `${answer},fri tekst ${index},1`)),
-  });
-  return codeListErrors(readCatalog(`${root}/data`)).map(({ message }) => message);
+  const rows = answers.map((answer, index) => `${answer},fri tekst ${index},1`);
+  const catalog = catalogOf(
+    [dataPackage("kodelister", [list]), { kodelister: csv("dimensjon,verdi", "svar,Ja", "svar,Nei") }],
+    [dataPackage("a", [set]), { a: csv("svar,merknad,tall", ...rows) }],
+  );
+  return codeListErrors(catalog).map(({ message }) => message);
 }
 
 describe("the shared code lists", () => {

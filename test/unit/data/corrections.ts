@@ -19,11 +19,11 @@ export const ROWS = ["fylke,aar,andel", "Agder,2019,6.0", "Agder,2020,-", "Oslo,
 
 /** What differs between the set above and another: its rows, and its descriptor edited as text. */
 export function differing(rows: string[] = ROWS, edit = (descriptor: string) => descriptor): Difference {
-  const [from] = catalogOf(DESCRIPTOR, { a: csv(...ROWS) }).get("a") ?? [];
+  const [from] = catalogOf([DESCRIPTOR, { a: csv(...ROWS) }]).get("a") ?? [];
   const edited = JSON.parse(edit(JSON.stringify(DESCRIPTOR)));
   const hasSecond = edited.resources.some(({ name }: { name: string }) => name === "b");
   const files = { a: csv(...rows), ...(hasSecond && { b: csv("fylke,n", "Oslo,1") }) };
-  const [to] = catalogOf(edited, files).get("a") ?? [];
+  const [to] = catalogOf([edited, files]).get("a") ?? [];
   if (!from || !to) throw new Error("no set a");
   return compare(from, to);
 }

@@ -152,7 +152,7 @@ function nasty(): Dataset {
 }
 
 function setOf(described: ReturnType<typeof resource>, rows: string): Dataset {
-  const [dataset] = catalogOf(dataPackage("a", [described]), { a: rows }).get("a") ?? [];
+  const [dataset] = catalogOf([dataPackage("a", [described]), { a: rows }]).get("a") ?? [];
   if (!dataset || !fs.existsSync(dataset.directory)) throw new Error("no data set");
   return dataset;
 }

@@ -88,9 +88,13 @@ export function csv(...lines: string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A catalogue with one set in it. */
-export function catalogOf(descriptor: { name: string }, files: Record<string, string>): Catalog {
+/** One version of a set: its descriptor, and the CSV of each table. */
+export type Made = [descriptor: { name: string; version: string }, files: Record<string, string>];
+
+/** A catalogue with these versions in it, each in the folder its descriptor names. */
+export function catalogOf(...made: Made[]): Catalog {
   const root = temporaryFolder();
-  writeDataset(root, `felles/${descriptor.name}/1.0.0`, descriptor, files);
+  for (const [descriptor, files] of made)
+    writeDataset(root, `felles/${descriptor.name}/${descriptor.version}`, descriptor, files);
   return readCatalog(root);
 }

@@ -28,7 +28,7 @@ export function prove({ text, rows, proof = {}, field = {}, note, lines = [[2, t
   );
   const table = resource("a", [dimension("navn"), measure("tall", field)], { proof });
   const sources = lines.map((lines) => ({ title: "Rapporten", evaluation: "rapport", lines }));
-  const catalog = catalogOf(dataPackage("a", [table], { sources }), { a: csv("navn,tall", ...rows) });
+  const catalog = catalogOf([dataPackage("a", [table], { sources }), { a: csv("navn,tall", ...rows) }]);
   const notes = JSON.stringify(note ? [{ set: "a", resource: "a", ...note }] : []);
   const { proofs, errors } = proveSources(
     catalog,

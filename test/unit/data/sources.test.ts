@@ -64,9 +64,8 @@ describe("proving that printed numbers stand in the source", () => {
 
 test("a source text that is not there is the descriptor's mistake, in one sentence", () => {
   const sources = [{ title: "Rapporten", evaluation: "rapport", lines: [1, 2] }];
-  const catalog = catalogOf(dataPackage("a", [resource("a", [dimension("navn")])], { sources }), {
-    a: csv("navn", "x"),
-  });
+  const described = dataPackage("a", [resource("a", [dimension("navn")])], { sources });
+  const catalog = catalogOf([described, { a: csv("navn", "x") }]);
   expect(complaints(() => proveSources(catalog, "/finnes/ikke"))[0]).toMatch(
     /datapackage\.json:\d+:\d+: fant evalueringen «rapport», ventet filen rapport\.txt/,
   );

@@ -1,19 +1,11 @@
 import { type Quad, Store } from "n3";
 import { describe, expect, test } from "vitest";
-import { type Catalog, readCatalog } from "../../../src/data/catalog.ts";
+import type { Catalog } from "../../../src/data/catalog.ts";
 import { dcatQuads } from "../../../src/metadata/dcat.ts";
 import { buildIndex } from "../../../src/metadata/index-json.ts";
 import { toTurtle } from "../../../src/metadata/quads.ts";
 import { datasetJsonLd } from "../../../src/metadata/schema-org.ts";
-import {
-  csv,
-  dataPackage,
-  dimension,
-  measure,
-  resource,
-  temporaryFolder,
-  writeDataset,
-} from "../data/fixtures.ts";
+import { catalogOf, csv, dataPackage, dimension, type Made, measure, resource } from "../data/fixtures.ts";
 
 const address = (path: string) => `https://example.no/ia${path}`;
 const current = address("/data/a/#datasett");
@@ -21,14 +13,13 @@ const older = (version: string) => address(`/data/a/${version}/#datasett`);
 
 /** A set with three versions, each a year newer than the last. */
 function threeVersions(): Catalog {
-  const root = temporaryFolder();
   const year = dimension("aar", { type: "year" });
-  ["1.0.0", "1.1.0", "2.0.0"].forEach((version, index) => {
+  const versions = ["1.0.0", "1.1.0", "2.0.0"].map((version, index): Made => {
     const created = `202${index}-01-01T00:00:00Z`;
     const descriptor = dataPackage("a", [resource("a", [year, measure("tall")])], { version, created });
-    writeDataset(root, `felles/a/${version}`, descriptor, { a: csv("aar,tall", "2013,1", "2009,2") });
+    return [descriptor, { a: csv("aar,tall", "2013,1", "2009,2") }];
   });
-  return readCatalog(root);
+  return catalogOf(...versions);
 }
 
 const objects = (quads: Quad[], subject: string, predicate: string) =>
