@@ -4,7 +4,7 @@ import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
 import { cellText, shorten, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
-import { without } from "./without.ts";
+import { reasons, without } from "./without.ts";
 
 const ROW = 70;
 /** Room for a value with its dot, in pixels, and how near an end a dot needs it, in per cent. */
@@ -25,6 +25,7 @@ export function dots({
   width,
 }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
+  const said = (row: ChartRow) => cellText(row, x, field, missing);
   const series = fields[fill]?.categories ?? [...new Set(rows.map((row) => String(row[fill])))];
   const byName = group(rows, (row) => String(row[y]));
   const drawn = rows.filter((row) => typeof row[x] === "number");
@@ -95,21 +96,13 @@ export function dots({
         dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: 12 }),
         text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
         text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
-        text(without(byName, x), {
-          frameAnchor: "left",
-          y: (row: ChartRow) => row[y],
-          dy: 12,
-          text: (row: ChartRow) => cellText(row, x, field, missing),
-          textAnchor: "start",
-          fill: "var(--ink-soft)",
-          fontStyle: "italic",
-        }),
+        reasons(without(byName, x), y, said, { frameAnchor: "left", dy: 12 }),
       ],
     },
     hits: drawn.map((row) => ({
       x: Number(row[x]),
       y: String(row[y]),
-      label: `${title(String(row[y]))}\n${row[fill]}: ${cellText(row, x, field, missing)}`,
+      label: `${title(String(row[y]))}\n${row[fill]}: ${said(row)}`,
     })),
     pointer: "xy",
   };

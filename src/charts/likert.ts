@@ -3,7 +3,7 @@ import { group } from "d3";
 import { legend } from "./legend.ts";
 import { cellText, shorten, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
-import { without } from "./without.ts";
+import { reasons, without } from "./without.ts";
 
 const ROW = 78;
 const BAR = 36;
@@ -25,6 +25,7 @@ export function likert({
   width,
 }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
+  const said = (row: ChartRow) => cellText(row, x, field, missing);
   const { negative, positive, apart } = groups ?? { negative: [], positive: [], apart: [] };
   const byName = group(rows, (row) => String(row[y]));
   const share = (name: string, answer: string) =>
@@ -111,15 +112,7 @@ export function likert({
           text: label,
           fill: (row: ChartRow) => `var(--on-${row.color})`,
         }),
-        text(without(byName, x), {
-          frameAnchor: "left",
-          y: (row: ChartRow) => row[y],
-          dy: 8,
-          text: (row: ChartRow) => cellText(row, x, field, missing),
-          textAnchor: "start",
-          fill: "var(--ink-soft)",
-          fontStyle: "italic",
-        }),
+        reasons(without(byName, x), y, said, { frameAnchor: "left", dy: 8 }),
         tickX(names, {
           x: () => 0,
           y: (name: string) => name,
@@ -133,7 +126,7 @@ export function likert({
     hits: segments.map((row: ChartRow) => ({
       x: (Number(row.from) + Number(row.to)) / 2,
       y: String(row[y]),
-      label: `${row[y]}\n${row[fill]}: ${cellText(row, x, field, missing)}`,
+      label: `${row[y]}\n${row[fill]}: ${said(row)}`,
     })),
     pointer: "xy",
   };

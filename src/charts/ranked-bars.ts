@@ -4,6 +4,7 @@ import { rowNames } from "./row-names.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { reasons } from "./without.ts";
 
 const ROW = 28;
 const GAP = 8;
@@ -23,6 +24,7 @@ export function rankedBars({
   width,
 }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
+  const said = (row: ChartRow) => cellText(row, x, field, missing);
   const tone = (name: string) => toneOf(name, state.region, highlight);
   const value = (row: ChartRow) => Number(row[x]);
   const drawn = rows.filter((row) => typeof row[x] === "number").sort((a, b) => value(b) - value(a));
@@ -63,21 +65,17 @@ export function rankedBars({
           drawn.filter((row) => value(row) < 0),
           { x, y, text: label, dx: 2 - GAP, textAnchor: "end", fill: "var(--ink)" },
         ),
-        text(empty, {
+        reasons(empty, y, said, {
           x: 0,
-          y,
-          text: (row: ChartRow) => cellText(row, x, field, missing),
           dx: GAP - 2,
           textAnchor: low < 0 && high === 0 ? "end" : "start",
-          fill: "var(--ink-soft)",
-          fontStyle: "italic",
         }),
       ],
     },
     hits: order.map((row) => ({
       x: typeof row[x] === "number" ? value(row) : 0,
       y: String(row[y]),
-      label: `${row[y]}\n${cellText(row, x, field, missing)}`,
+      label: `${row[y]}\n${said(row)}`,
     })),
     pointer: "y",
   };

@@ -4,7 +4,7 @@ import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
-import { without } from "./without.ts";
+import { reasons, without } from "./without.ts";
 
 const ROW = 27;
 
@@ -29,6 +29,7 @@ export function stackedShare({
   width,
 }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
+  const said = (row: ChartRow) => cellText(row, x, field, missing);
   const categories = fields[fill]?.categories ?? [];
   const byName = group(rows, (row) => String(row[y]));
   const share = (name: string, category: string | undefined) =>
@@ -86,21 +87,13 @@ export function stackedShare({
           text: (row: ChartRow) => valueText(Number(row[x]), field, false),
           fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
         }),
-        text(without(byName, x), {
-          x: 0,
-          y: (row: ChartRow) => row[y],
-          text: (row: ChartRow) => cellText(row, x, field, missing),
-          dx: 6,
-          textAnchor: "start",
-          fill: "var(--ink-soft)",
-          fontStyle: "italic",
-        }),
+        reasons(without(byName, x), y, said, { x: 0, dx: 6 }),
       ],
     },
     hits: segments.map((row: ChartRow) => ({
       x: (Number(row.from) + Number(row.to)) / 2,
       y: String(row[y]),
-      label: `${row[y]}, ${row[fill]}\n${cellText(row, x, field, missing)}`,
+      label: `${row[y]}, ${row[fill]}\n${said(row)}`,
     })),
     pointer: "xy",
   };

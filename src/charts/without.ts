@@ -1,3 +1,4 @@
+import { type Markish, type TextOptions, text } from "@observablehq/plot";
 import type { ChartRow } from "./types.ts";
 
 /** One row of each group in which no row has a number in `column`: to say why it is empty. */
@@ -5,4 +6,24 @@ export function without(groups: Map<string, ChartRow[]>, column: string): ChartR
   return [...groups.values()]
     .filter((rows) => !rows.some((row) => typeof row[column] === "number"))
     .flatMap((rows) => rows.slice(0, 1));
+}
+
+/**
+ * Says why rows are without a number, each at its own place in column `y`.
+ * @param place where that is in the other direction
+ */
+export function reasons(
+  rows: ChartRow[],
+  y: string,
+  reason: (row: ChartRow) => string,
+  place: TextOptions,
+): Markish {
+  return text(rows, {
+    y,
+    text: reason,
+    textAnchor: "start",
+    fill: "var(--ink-soft)",
+    fontStyle: "italic",
+    ...place,
+  });
 }
