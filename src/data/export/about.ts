@@ -1,6 +1,7 @@
 import { nb } from "../../i18n/nb.ts";
 import type { Dataset } from "../catalog.ts";
 import type { Field } from "../descriptor.ts";
+import { contradictions } from "../discrepancies.ts";
 import type { Origin } from "./origin.ts";
 
 /** A heading and what stands under it. */
@@ -22,7 +23,10 @@ export function about({ version, descriptor }: Dataset, origin: Origin): Fact[] 
     [words.n, [n?.toString()]],
     [words.period, [period]],
     [words.caveats, caveats],
-    [words.discrepancies, discrepancies(descriptor)],
+    [
+      words.discrepancies,
+      contradictions(descriptor).map(({ numbers, explanation }) => `${numbers}. ${explanation}`),
+    ],
     [nb.files.licence, licenses.map((licence) => `${licence.title} (${licence.path})`)],
     [words.cite, [origin.citation]],
     [nb.files.address, [origin.address]],
@@ -37,16 +41,4 @@ export function missingWords({ missingValues = [] }: Field): string {
   return missingValues
     .map(({ value, label }) => `${value ? `«${value}»` : nb.dataset.blank}: ${label}`)
     .join("; ");
-}
-
-/** What print contradicts, a sentence each. */
-function discrepancies({ discrepancies, checks }: Dataset["descriptor"]): string[] {
-  const words = nb.dataset;
-  return discrepancies.map(({ check, where, printed, found, explanation }) => {
-    const place = Object.entries(where).map(([name, value]) =>
-      name === "linjer" ? `${words.inReport} ${value}` : String(value),
-    );
-    const isSum = checks.some(({ id, equals }) => id === check && "value" in equals);
-    return `${place.join(", ")}: ${isSum ? words.expected : words.printed} ${printed}, ${words.found} ${found}. ${explanation}`;
-  });
 }
