@@ -7,13 +7,21 @@ import sirv from "sirv";
 
 const YEAR_IN_SECONDS = 31_536_000;
 
-/** Formats that would otherwise be sent without a type, or without saying that they are UTF-8. */
-const TYPES: Record<string, string> = {
+/**
+ * How file names end that would otherwise be sent with no type or a vaguer one, or without saying that
+ * they are UTF-8. JSON and SVG are UTF-8 by themselves.
+ */
+const TYPES = Object.entries({
+  ".bib": "application/x-bibtex; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
   ".parquet": "application/vnd.apache.parquet",
+  ".ris": "application/x-research-info-systems; charset=utf-8",
+  ".ttl": "text/turtle; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+  "/feed.xml": "application/atom+xml; charset=utf-8",
+});
 
 interface Options {
   /** The folder to serve, usually `dist/`. */
@@ -88,7 +96,7 @@ function list(root: string) {
     single: false,
     etag: true,
     setHeaders(res, path) {
-      const type = TYPES[path.slice(path.lastIndexOf("."))];
+      const [, type] = TYPES.find(([ending]) => path.endsWith(ending)) ?? [];
       if (type) res.setHeader("Content-Type", type);
       const immutable = path.startsWith("/_astro/");
       res.setHeader(

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/site/serve.ts";
-import { ORIGIN, page, sites } from "./built.ts";
+import { files, ORIGIN, page, sites } from "./built.ts";
 
 describe.each(sites)("what machines get under %s", (_, site) => {
   let server: Awaited<ReturnType<typeof serve>>;
@@ -32,6 +32,34 @@ describe.each(sites)("what machines get under %s", (_, site) => {
   it("robots.txt is sent as text", async () => {
     const { headers } = await fetch(`${server.url}robots.txt`);
     expect(headers.get("Content-Type")).toContain("text/plain");
+  });
+
+  it("every kind of file is sent as what it is, and what is text as UTF-8", async () => {
+    const kinds = new Map(files(site).map((file) => [/\/feed\.xml$|\.\w+$/.exec(file)?.[0], file]));
+    const sent = [...kinds].map(async ([kind, file]) => {
+      const { headers } = await fetch(server.url + file.slice(1), { method: "HEAD" });
+      return [kind, headers.get("Content-Type")?.replace(/;\s*/, "; ")];
+    });
+    expect(Object.fromEntries(await Promise.all(sent))).toEqual({
+      ".bib": "application/x-bibtex; charset=utf-8",
+      ".css": "text/css",
+      ".csv": "text/csv; charset=utf-8",
+      ".html": "text/html; charset=utf-8",
+      ".js": "text/javascript; charset=utf-8",
+      ".json": "application/json",
+      ".jsonld": "application/ld+json",
+      ".parquet": "application/vnd.apache.parquet",
+      ".png": "image/png",
+      ".ris": "application/x-research-info-systems; charset=utf-8",
+      ".svg": "image/svg+xml",
+      ".ttl": "text/turtle; charset=utf-8",
+      ".txt": "text/plain; charset=utf-8",
+      ".woff2": "font/woff2",
+      ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      ".xml": "text/xml",
+      ".zip": "application/zip",
+      "/feed.xml": "application/atom+xml; charset=utf-8",
+    });
   });
 
   /** An example of the page for machines, asking the served site. */
