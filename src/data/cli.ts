@@ -10,10 +10,11 @@ import { diffCommand, draftCommand, HELP_FOR, releaseCommand } from "./editor.ts
 import { profileErrors } from "./profile.ts";
 import { readNotes } from "./proof-notes.ts";
 import type { Found } from "./proof-table.ts";
-import { recover } from "./publish.ts";
+import { isUnderWay, recover } from "./publish.ts";
 import { lock, lockErrors, unfinished } from "./release.ts";
 import { type Answers, checkName, QUESTIONS, scaffold } from "./scaffold.ts";
 import { proveSources, total } from "./sources.ts";
+import { isAtWork, takeTurn } from "./turn.ts";
 
 const HELP = `Bruk: npm run data -- <kommando>
 
@@ -124,9 +125,40 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
 }
 
+/** The commands that change what is there: one at a time. */
+const CHANGES = ["draft", "lock", "release"];
+
+/** Runs a command, after what an interrupted one left is put right. */
+async function run(command: string | undefined, args: string[]): Promise<void> {
+  const isChange = CHANGES.includes(command ?? "");
+  const giveBack = isChange || (isUnderWay() && !isAtWork()) ? takeTurn() : undefined;
+  try {
+    const done = giveBack && recover();
+    if (done) console.log(done);
+    await commandNamed(command, args);
+  } finally {
+    giveBack?.();
+  }
+}
+
+async function commandNamed(command: string | undefined, args: string[]): Promise<void> {
+  const [argument] = args;
+  const isDraft = args.includes("--utkast");
+  if (command === "check") check(isDraft);
+  else if (command === "sources") sources(argument, isDraft);
+  else if (command === "coverage") showCoverage(argument);
+  else if (command === "new") await create(argument);
+  else if (command === "lock") lockNew();
+  else if (command === "draft") draftCommand(args);
+  else if (command === "diff") diffCommand(args);
+  else if (command === "release") await releaseCommand(args);
+  else {
+    console.log(HELP);
+    if (command) process.exitCode = 1;
+  }
+}
+
 const [command, ...args] = process.argv.slice(2);
-const [argument] = args;
-const isDraft = args.includes("--utkast");
 /** The commands that take no more than what stands here. */
 const ALLOWED: Record<string, (args: string[]) => string | undefined> = {
   check: (given) => given.find((option) => option !== "--utkast"),
@@ -140,23 +172,8 @@ try {
   if (extra !== undefined)
     throw new EditorError({ file: `npm run data -- ${command}` }, `«${extra}»`, "det hjelpen viser");
   if (args.includes("--help") || command === "help")
-    console.log(HELP_FOR[(command === "help" ? argument : command) ?? ""] ?? HELP);
-  else {
-    const done = recover();
-    if (done) console.log(done);
-    if (command === "check") check(isDraft);
-    else if (command === "sources") sources(argument, isDraft);
-    else if (command === "coverage") showCoverage(argument);
-    else if (command === "new") await create(argument);
-    else if (command === "lock") lockNew();
-    else if (command === "draft") draftCommand(args);
-    else if (command === "diff") diffCommand(args);
-    else if (command === "release") await releaseCommand(args);
-    else {
-      console.log(HELP);
-      if (command) process.exitCode = 1;
-    }
-  }
+    console.log(HELP_FOR[(command === "help" ? args[0] : command) ?? ""] ?? HELP);
+  else await run(command, args);
 } catch (error) {
   if (isSystemError(error)) console.error(`${error.path ?? "Systemet"}: fant en feil (${error.message}).`);
   else if (error instanceof EditorError || error instanceof EditorErrors) console.error(error.message);

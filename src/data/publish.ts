@@ -6,6 +6,7 @@ import type { Descriptor } from "./descriptor.ts";
 import { DISK, type Effects } from "./effects.ts";
 import { lockList, NEXT_LOCKS, RELEASED, type Released, readReleased, sha256 } from "./release.ts";
 import { readStructured } from "./structured.ts";
+import { TURN } from "./turn.ts";
 
 /** The new version while it is written, and the draft when it has become one. Dots keep them out of the catalogue. */
 const STAGED = ".utgivelse";
@@ -67,16 +68,26 @@ function finish(set: string, root: string, effects: Effects): void {
   effects.remove(at(USED));
 }
 
+/** True where a change of the data is under way, or was interrupted: then there is something to {@link recover}. */
+export function isUnderWay(root = DATA_DIR): boolean {
+  return [TURN, NEXT_LOCKS].some((name) => fs.existsSync(path.join(root, name))) || leftIn(root).length > 0;
+}
+
 /**
  * Puts right what an interrupted release or draft left: completes it where the version stands whole,
- * else takes away what was begun. A draft is only taken away where the version says the same.
+ * else takes away what was begun. A draft is only taken away where the version says the same. Only for
+ * those who have the turn: what another process is in the midst of looks the same.
  * @returns what was done, for the editor; undefined where there was nothing to do
  */
 export function recover(root = DATA_DIR, effects: Effects = DISK): string | undefined {
   const done = settle(root, effects);
-  const left = [STAGED, USED, COPIED].flatMap((name) => fs.globSync(path.join(root, "*", "*", name)));
+  const left = leftIn(root);
   for (const folder of left) effects.remove(folder);
   return done ?? (left.length ? "Ryddet etter et arbeid som ble avbrutt. Ingenting er endret." : undefined);
+}
+
+function leftIn(root: string): string[] {
+  return [STAGED, USED, COPIED].flatMap((name) => fs.globSync(path.join(root, "*", "*", name)));
 }
 
 function settle(root: string, effects: Effects): string | undefined {

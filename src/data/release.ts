@@ -7,6 +7,7 @@ import { DATA_DIR, relative } from "../project.ts";
 import { type Catalog, DRAFT } from "./catalog.ts";
 import { DISK } from "./effects.ts";
 import { checkJson } from "./structured.ts";
+import { isAtWork } from "./turn.ts";
 
 /** The sha256 of each released file, by its path below `data/`. */
 export type Released = Record<string, string>;
@@ -68,15 +69,12 @@ function visible(directory: string): string[] {
 /** A released file that has changed or gone, and any file that is not released yet. */
 export function lockErrors(catalog: Catalog, root = DATA_DIR): EditorError[] {
   const place = (file: string) => ({ file: relative(path.join(root, file)) });
-  if (fs.existsSync(path.join(root, NEXT_LOCKS)))
-    return [
-      new EditorError(
-        place(NEXT_LOCKS),
-        "en utgivelse som ble avbrutt",
-        "en som er fullført",
-        "Kjør «npm run data -- check», så blir den fullført eller ryddet bort.",
-      ),
-    ];
+  if (fs.existsSync(path.join(root, NEXT_LOCKS))) {
+    const [state, fix] = isAtWork(root)
+      ? ["er i gang", "Prøv igjen når den er ferdig."]
+      : ["ble avbrutt", "Kjør «npm run data -- check», så blir den fullført eller ryddet bort."];
+    return [new EditorError(place(NEXT_LOCKS), `en utgivelse som ${state}`, "en som er fullført", fix)];
+  }
   const released = readReleased(root);
   const actual = hashes(catalog, root);
   const changed = Object.entries(released).flatMap(([file, sha]) => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readCatalog } from "../../../src/data/catalog.ts";
 import { recover } from "../../../src/data/publish.ts";
 import { lockErrors } from "../../../src/data/release.ts";
+import { takeTurn } from "../../../src/data/turn.ts";
 import { AT_NOON, contents, edit, releaseDraft, stopping, writeDraft, writeReleased } from "./corrections.ts";
 import { temporaryFolder } from "./fixtures.ts";
 
@@ -119,10 +120,12 @@ describe("a release that is stopped", { timeout: 60_000 }, () => {
     const halves = cases().filter(({ how }) => how === "half");
     const projects = halves.map(({ step }) => ({ step, data: project() }));
     const killed = projects.map(async ({ step, data }) => {
-      const args = ["--import", "tsx", "test/unit/data/stopped-release.ts", data, String(step)];
+      const args = ["--import", "tsx", "test/unit/data/stopped-release.ts", data, String(step), "killed"];
       const [, signal] = await once(spawn(process.execPath, args, { stdio: "inherit" }), "exit");
       expect(signal).toBe("SIGKILL");
+      const giveBack = takeTurn(data);
       recover(data);
+      giveBack();
       return JSON.stringify(contents(data));
     });
     const results = await Promise.all(killed);
