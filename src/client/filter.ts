@@ -30,6 +30,7 @@ class FilterElement extends HTMLElement {
     form.addEventListener("input", () => this.#apply(form));
     form.addEventListener("reset", () => setTimeout(() => this.#clear(form)));
     if (fill(form, new URLSearchParams(location.search))) this.#apply(form);
+    document.documentElement.classList.remove("filtreres");
   }
 
   /** The button that cleared goes away, so the reader is put back where filtering starts. */

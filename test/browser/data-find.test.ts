@@ -17,6 +17,13 @@ async function countOf(page: Page, select: string, value: string): Promise<numbe
   return Number(/\((\d+)\)$/.exec(text ?? "")?.[1]);
 }
 
+/** A line so slow that the first of a page is shown long before the last is read. */
+async function slowLine(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const rate = { downloadThroughput: 40_000, uploadThroughput: 40_000 };
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 100, ...rate });
+}
+
 describe("finding a data set", () => {
   it("starts with all, and the counts say how many each choice leaves", async () => {
     const { page, problems } = await site.open("/data/");
@@ -131,6 +138,40 @@ describe("finding a data set", () => {
       expect(await shifts(plain.page)).toEqual({ value: 0, moved: [] });
       await plain.page.context().close();
     }
+  });
+
+  it.each([
+    [360, 740],
+    [1280, 900],
+    [1280, 1700],
+  ] as const)(
+    "lies still while it opens with filters in the address, at %s × %s px",
+    async (width, height) => {
+      for (const query of ["?tema=fylker", "?q=xyzzy", "?evaluering=sintef-2015#sintef-2015"]) {
+        const { page } = await site.tab({ width });
+        await page.setViewportSize({ width, height });
+        await slowLine(page);
+        await page.goto(`${site.url}/data/${query}`);
+        expect(await shown(page), query).toBeLessThan(SETS);
+        expect(await shifts(page), query).toEqual({ value: 0, moved: [] });
+        await page.context().close();
+      }
+    },
+  );
+
+  it("with filters in the address is a whole list where they cannot be applied", async () => {
+    const { page } = await site.tab();
+    await page.addInitScript(() => {
+      customElements.define = () => {
+        throw new Error("not to be defined");
+      };
+    });
+    await page.goto(`${site.url}/data/?tema=fylker`);
+    expect(await shown(page)).toBe(SETS);
+    await page.context().close();
+    const without = await site.open("/data/?tema=fylker", { script: false });
+    expect(await shown(without.page)).toBe(SETS);
+    await without.page.context().close();
   });
 
   it("is a whole list without JavaScript, with a way to each report", async () => {
