@@ -1,6 +1,6 @@
 import path from "node:path";
 import readline from "node:readline";
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import { EditorError } from "../errors.ts";
 import { relative } from "../project.ts";
 import { DRAFT } from "./catalog.ts";
@@ -65,7 +65,16 @@ export async function releaseCommand(args: string[]): Promise<void> {
   }
   show(correction);
   console.log(`\nBlir versjon ${correction.version}.`);
-  const changes = (reason ?? correction.changes ?? (await ask())).trim();
+  const known = reason ?? correction.changes;
+  const changes = (known ?? (await ask())).trim();
+  // While we waited, somebody may have saved: what is released is what was checked and shown.
+  if (known === undefined && !isDeepStrictEqual(prepare(set, atLeast)?.difference, correction.difference))
+    throw new EditorError(
+      { file: relative(correction.to.directory) },
+      "et utkast som er endret siden det ble vist",
+      "det samme",
+      "Gi det ut på nytt.",
+    );
   if (!changes)
     throw new EditorError({ file: `npm run data -- release ${set}` }, "ingen grunn", "en setning");
   console.log("Skriver og låser …");

@@ -49,6 +49,25 @@ describe("two commands at the same moment", { timeout: 60_000 }, () => {
     expectReleased(root, "Fra den første.");
   });
 
+  test("that is not a command, but an editor who saves: nothing is released unseen", async () => {
+    const { root, data } = project();
+    const first = startTool(root, ["release", "a"]);
+    onTestFinished(() => void first.kill("SIGKILL"));
+    await hasSaid(first, "Hva er nytt");
+    const file = path.join(data, "felles/a/utkast/a.csv");
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/\d+\n$/, "99\n"));
+    const before = contents(data);
+    first.stdin.end("Fra den første.\n");
+    expect(await ended(first)).toMatchObject({
+      status: 1,
+      lines: [
+        expect.stringContaining("data/felles/a/utkast: fant et utkast som er endret siden det ble vist"),
+      ],
+    });
+    const { ".i-arbeid": _, ...left } = before;
+    expect(contents(data)).toEqual(left);
+  });
+
   test("do not put right what the other is in the midst of, but what it left when it was killed", async () => {
     const { root, data } = project();
     // The fifth step gives the version its place; its locks come later.
