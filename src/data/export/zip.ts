@@ -1,5 +1,8 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 
+/** What is compressed already, and only takes time to compress again. */
+const COMPRESSED = /\.(?:xlsx|zip)$/;
+
 /**
  * A zip archive that is the same to the byte wherever and whenever it is made.
  * @param files content by path inside the archive, in the order they are stored
@@ -11,6 +14,9 @@ export function zip(files: Iterable<[string, string | Uint8Array]>, date: string
   const mtime = new Date(year, month - 1, day, 12);
   const entries: Zippable = {};
   for (const [name, content] of files)
-    entries[name] = [typeof content === "string" ? strToU8(content) : content, { mtime }];
+    entries[name] = [
+      typeof content === "string" ? strToU8(content) : content,
+      { mtime, level: COMPRESSED.test(name) ? 0 : 6 },
+    ];
   return zipSync(entries);
 }
