@@ -171,6 +171,7 @@ export const nb = {
     feedOf: "Nye versjoner av datasettet (Atom)",
     follow: "Følg med på endringene:",
     more: "og {n} til",
+    cells: "Alt som er endret",
     row: "rad",
     rows: "rader",
     removedTable: "Tabellen er tatt ut",

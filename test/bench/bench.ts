@@ -46,13 +46,15 @@ function findPages(): { path: string; group: Group }[] {
   return [
     { path: "", group: "front" },
     { path: "data/", group: "front" },
-    ...["kapitler/", "figurer/", "evalueringer/", "om/", "metode/"].map((path) => ({
-      path,
-      group: "other" as const,
-    })),
+    ...["kapitler/", "figurer/", "evalueringer/", "endringer/", "data/api/", "om/", "metode/"].map(
+      (path) => ({
+        path,
+        group: "other" as const,
+      }),
+    ),
     ...under("kapitler", "chapter"),
     ...["figurer", "embed", "evalueringer"].flatMap((folder) => under(folder, "other")),
-    ...under("data", "dataset"),
+    ...under("data", "dataset").filter(({ path }) => path !== "data/api/"),
   ];
 }
 
