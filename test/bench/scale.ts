@@ -2,7 +2,7 @@
  * Measures what a data set costs as the catalogue grows: `tsx test/bench/scale.ts`. The check, the
  * exports and the pages of 1×, 4× and 16× as many sets as there are, each step in a process of its
  * own. Exits with 1 and one line per breach where the cost grows faster than the catalogue, or where a
- * build makes again what has not changed. Takes about eight minutes.
+ * build makes again what has not changed. Takes about seven minutes.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";

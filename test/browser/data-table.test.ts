@@ -132,6 +132,22 @@ describe("a table", () => {
     await page.context().close();
   });
 
+  it("keeps the numbers in sight on a phone, where they are one column", async () => {
+    const { page } = await site.open("/data/moter-etter-varighet-2022/", { width: 360 });
+    const ends = await page.locator("#moter-etter-varighet-2022").evaluate((box) =>
+      [0, 100].map((left) => {
+        box.scrollTo(left, 0);
+        const outer = box.getBoundingClientRect();
+        const cells = [...box.querySelectorAll("tr > :last-child")];
+        return cells.map((cell) =>
+          Math.round(outer.left + box.clientWidth - cell.getBoundingClientRect().right),
+        );
+      }),
+    );
+    expect(new Set(ends.flat())).toEqual(new Set([0]));
+    await page.context().close();
+  });
+
   it("is whole without JavaScript, without buttons that do nothing", async () => {
     const { page } = await site.open("/data/hms-rutiner/", { script: false });
     expect(await page.locator("#hms-rutiner tbody tr").count()).toBeGreaterThan(40);
