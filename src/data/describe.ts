@@ -9,6 +9,8 @@ const words = nb.changes;
 export interface Voice {
   column(field: Cell["field"]): string;
   cell(cell: Cell): string;
+  /** What was, and what is instead. */
+  change(from: string, to: string): string;
   fact(change: FactChange): string;
 }
 
@@ -16,6 +18,7 @@ export interface Voice {
 export const AS_WRITTEN: Voice = {
   column: ({ name }) => name,
   cell: ({ raw, missing }) => (missing === undefined ? raw : `«${raw}» (${missing})`),
+  change: (from, to) => `${from} → ${to}`,
   fact: ({ path, from, to }) => `${path.join(" › ")}: ${value(from)} → ${value(to)}`,
 };
 
@@ -60,7 +63,9 @@ function tableLines(table: TableChange, voice: Voice): string[] {
     ...addedCells.map(({ key, cell }) => `${name(key, cell.field)}: ${voice.cell(cell)}`),
     ...removedRows.map((row) => `${words.removedRow}: ${rowText(row, voice)}`),
     ...addedRows.map((row) => `${words.addedRow}: ${rowText(row, voice)}`),
-    ...cells.map(({ key, from, to }) => `${name(key, to.field)}: ${voice.cell(from)} → ${voice.cell(to)}`),
+    ...cells.map(
+      ({ key, from, to }) => `${name(key, to.field)}: ${voice.change(voice.cell(from), voice.cell(to))}`,
+    ),
     ...(isReordered ? [words.reordered] : []),
   ];
 }

@@ -185,6 +185,7 @@ export const nb = {
     nothing: "ingenting",
     table: "Tabellen",
     column: "Kolonnen",
+    before: "før",
     added: "nytt",
     removed: "tatt ut",
     changed: "endret",

@@ -22,6 +22,7 @@ export const FOR_READERS: Voice = {
     const isNumber = field.type === "number" || field.type === "integer";
     return isNumber ? formatNumber(Number(raw), decimalsOf(raw)) : raw;
   },
+  change: tellChange,
   fact: tellFact,
 };
 
@@ -37,10 +38,14 @@ function tellFact({ path, from, to }: FactChange): string {
       ? `${words.table} ${table}`
       : facts[part];
   const [before, after] = [textOf(from), textOf(to)];
-  if (before !== undefined && after !== undefined) return `${label}: ${before} → ${after}`;
+  if (before !== undefined && after !== undefined) return `${label}: ${tellChange(before, after)}`;
   if (after !== undefined && from === undefined) return `${label}, ${words.added}: ${after}`;
   if (before !== undefined && to === undefined) return `${label}, ${words.removed}: ${before}`;
   return `${label}: ${words.changed}`;
+}
+
+function tellChange(from: string, to: string): string {
+  return `${to} (${words.before} ${from})`;
 }
 
 const facts: Record<string, string> = words.facts;

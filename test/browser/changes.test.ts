@@ -54,8 +54,8 @@ describe("a site with a corrected data set", () => {
     expect(plain(section?.querySelector(":scope > ul > li"))).toContain(`versjon 1.0.1: ${REASON}`);
     const lines = [...(section?.querySelectorAll(".endringer li li") ?? [])].map(plain);
     expect(lines).toHaveLength(10);
-    expect(lines).toContain("nav-2020, Agder, Ansatte: 32 → 132");
-    expect(lines).toContain("nav-2020, Innlandet, Årsverk: 31,7 → 31,70");
+    expect(lines).toContain("nav-2020, Agder, Ansatte: 132 (før 32)");
+    expect(lines).toContain("nav-2020, Innlandet, Årsverk: 31,70 (før 31,7)");
     expect(section?.querySelectorAll("details li")).toHaveLength(4);
     expect(plain(section?.querySelector("summary"))).toBe("og 4 til");
   });
@@ -130,7 +130,9 @@ describe("the feeds", () => {
       expect(feed?.entries[0]?.link).toBe("https://ia.example/data/bemanning-2022/1.0.1/");
       const { document } = parseHTML(`<main>${feed?.entries[0]?.content}</main>`);
       expect(document.querySelector("p")?.textContent).toBe(REASON);
-      expect([...document.querySelectorAll("li")].map(plain)).toContain("nav-2020, Agder, Ansatte: 32 → 132");
+      expect([...document.querySelectorAll("li")].map(plain)).toContain(
+        "nav-2020, Agder, Ansatte: 132 (før 32)",
+      );
     }
     expect(one?.entries.map(({ link }) => link)).toEqual([
       "https://ia.example/data/bemanning-2022/1.0.1/",

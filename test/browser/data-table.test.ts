@@ -87,7 +87,7 @@ describe("a table", () => {
   it("sorts thousands as numbers, and words by the Norwegian alphabet", async () => {
     const { page } = await site.open("/data/hms-rutiner/");
     await page.locator("#hms-rutiner-totaler thead th button").last().click();
-    const totals = (await column(page, "hms-rutiner-totaler", 3)).map(number);
+    const totals = (await column(page, "hms-rutiner-totaler", 4)).map(number);
     expect(totals.some((value) => value > 1000)).toBe(true);
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
     await page.goto(`${site.url}/data/regioner/`);
@@ -166,7 +166,7 @@ describe("code and references", () => {
     await expect.poll(() => box.locator("[data-copy]").textContent()).toBe(nb.figure.copied);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await box.locator("[data-part=text]").textContent());
-    expect(copied).toContain("/data/hms-rutiner/1.0.0/hms-rutiner.csv");
+    expect(copied).toMatch(/\/data\/hms-rutiner\/\d+\.\d+\.\d+\/hms-rutiner\.csv/);
     await page.context().close();
   });
 });

@@ -7,9 +7,9 @@ const told = (path: string, from: unknown, to: unknown) =>
 describe("what a descriptor says anew, as readers are told", () => {
   it("is text before and after, by the name of its place", () => {
     expect(told("title", "Budsjett", "Budsjett per fylke")).toBe(
-      "Tittelen: «Budsjett» → «Budsjett per fylke»",
+      "Tittelen: «Budsjett per fylke» (før «Budsjett»)",
     );
-    expect(told("n", 1104, 1108)).toBe("Antall svar: 1 104 → 1 108");
+    expect(told("n", 1104, 1108)).toBe("Antall svar: 1 108 (før 1 104)");
   });
 
   it("is new or taken out", () => {
@@ -21,9 +21,9 @@ describe("what a descriptor says anew, as readers are told", () => {
   });
 
   it("names the table or the column", () => {
-    expect(told("resources/svar/title", "Svar", "Svar 2012")).toBe("Tabellen svar: «Svar» → «Svar 2012»");
+    expect(told("resources/svar/title", "Svar", "Svar 2012")).toBe("Tabellen svar: «Svar 2012» (før «Svar»)");
     expect(told("resources/svar/schema/fields/n/unit", "svar", "personer")).toBe(
-      "Kolonnen n: «svar» → «personer»",
+      "Kolonnen n: «personer» (før «svar»)",
     );
   });
 
