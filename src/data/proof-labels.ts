@@ -26,7 +26,12 @@ export interface Company {
   betterIn(cell: Cell, cells: Cell[]): Cell | undefined;
 }
 
-/** @param places where each number stands */
+/**
+ * Finds out which labels the numbers of a table stand with in running text.
+ * @param running the text, as `running` of the cited text
+ * @param words what stands in print for values of ours
+ * @param places where each number stands in the text
+ */
 export function companyOf(table: Table, running: string, words: Words, places: Map<string, Span[]>): Company {
   const distances = distancesIn(table, running, words);
   const misfit = remembered((token, row) =>

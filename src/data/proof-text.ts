@@ -64,6 +64,7 @@ function merged(parts: Part[]): Part[] {
   return result;
 }
 
+/** A text with plain spaces and hyphens for the hard and typographic ones of print. */
 export function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, " ").replace(/[\u2010\u2011\u2212]/g, "-");
 }
@@ -76,6 +77,7 @@ function readOn(text: string): string {
     .toLowerCase();
 }
 
+/** A text as a pattern that only it fits. */
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

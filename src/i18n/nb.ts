@@ -171,7 +171,7 @@ export const nb = {
     feedOf: "Nye versjoner av datasettet (Atom)",
     follow: "Følg med på endringene:",
     more: "og {n} til",
-    cells: "Alt som er endret",
+    everything: "Alt som er endret",
     row: "rad",
     rows: "rader",
     removedTable: "Tabellen er tatt ut",
@@ -201,6 +201,7 @@ export const nb = {
       period: "Perioden",
       caveats: "Forbeholdene",
       discrepancies: "Avvikene i kilden",
+      resources: "Tabellene",
     },
   },
   notFound: {

@@ -36,7 +36,7 @@ function tellFact({ path, from, to }: FactChange): string {
     ? `${words.column} ${column}`
     : table && part === "resources"
       ? `${words.table} ${table}`
-      : facts[part];
+      : (facts[part] ?? words.descriptor);
   const [before, after] = [textOf(from), textOf(to)];
   if (before !== undefined && after !== undefined) return `${label}: ${tellChange(before, after)}`;
   if (after !== undefined && from === undefined) return `${label}, ${words.added}: ${after}`;

@@ -31,6 +31,8 @@ describe("what a descriptor says anew, as readers are told", () => {
     const controls = "Kontrollene av tallene er tilpasset";
     expect(told("checks/sum-100/equals/value", 100, undefined)).toBe(controls);
     expect(told("resources/svar/proof/label", "svar", undefined)).toBe(controls);
+    expect(told("resources", ["a", "b"], ["b", "a"])).toBe("Tabellene: endret");
+    expect(told("$schema", "a", "b")).toBe("Beskrivelsen av datasettet: «b» (før «a»)");
     expect(told("sources/1", { table: "Tabell 1" }, { table: "Tabell 2" })).toBe("Kildene: endret");
   });
 });

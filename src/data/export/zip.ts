@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 
 /** What is compressed already, and only takes time to compress again. */
-const COMPRESSED = /\.(?:xlsx|zip)$/;
+const COMPRESSED = /\.xlsx$/;
 
 /**
  * A zip archive that is the same to the byte wherever and whenever it is made.
