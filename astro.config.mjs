@@ -1,7 +1,7 @@
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { watchEditors } from "./src/site/watch.ts";
+import { watchEditors } from "./src/build/watch.ts";
 
 const port = Number(process.env.PORT ?? 4321);
 

@@ -10,9 +10,9 @@ import {
 } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
 import { downloadView } from "./download.ts";
-import type { Waking } from "./figure.ts";
 import { moveFocus } from "./keyboard.ts";
 import { onRegionChange, readState, rememberRegion, shareState, writeState } from "./state.ts";
+import type { Waking } from "./waking.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
 export function mount(element: HTMLElement, { pointer, changed }: Waking): void {

@@ -1,10 +1,5 @@
 import { storedRegion } from "./region.ts";
-
-/** Where the reader last pointed, and the names of the fields changed before the figure was awake. */
-export interface Waking {
-  pointer: { x: number; y: number } | undefined;
-  changed: Set<string>;
-}
+import type { Waking } from "./waking.ts";
 
 /**
  * A figure that wakes up when a reader reaches for it. Until then it is the picture drawn at build

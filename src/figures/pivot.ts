@@ -1,6 +1,6 @@
 import { cellText } from "../charts/text.ts";
 import type { ChartRow } from "../charts/types.ts";
-import { columns } from "../data/table.ts";
+import { columns } from "../data/read/table.ts";
 import type { Figure } from "./figure.ts";
 
 /** A figure's numbers laid out for reading: one dimension down, one across, a block a measure. */

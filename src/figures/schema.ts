@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FORMS, type FormName } from "../charts/index.ts";
-import { columnName, id } from "../data/descriptor.ts";
+import { columnName, id } from "../data/read/descriptor.ts";
 
 const column = columnName;
 

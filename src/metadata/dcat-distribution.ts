@@ -1,6 +1,7 @@
 import type { Quad } from "n3";
-import type { Dataset } from "../data/catalog.ts";
-import { type Address, type filesOf, paths } from "./facts.ts";
+import { type Address, paths } from "../addresses.ts";
+import type { Dataset } from "../data/read/catalog.ts";
+import type { filesOf } from "./facts.ts";
 import { dateTime, describe, iri, text } from "./quads.ts";
 import { BOKMAAL, type Concept, fileType, ianaType, licence, standardOf } from "./vocabularies.ts";
 

@@ -1,9 +1,10 @@
 import type { Quad } from "n3";
-import type { Catalog, Dataset } from "../data/catalog.ts";
+import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
+import type { Catalog, Dataset } from "../data/read/catalog.ts";
+import { evaluationsOf, sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
-import { sourceName } from "../prose/sources.ts";
 import { distributionQuads, inScheme } from "./dcat-distribution.ts";
-import { type Address, evaluationsOf, filesOf, machinePaths, paths } from "./facts.ts";
+import { filesOf } from "./facts.ts";
 import { periodOf } from "./period.ts";
 import { code, date, dateTime, describe, iri, sorted, text } from "./quads.ts";
 import { BOKMAAL, concept, countries, licence, themes } from "./vocabularies.ts";
@@ -34,7 +35,7 @@ export function dcatQuads(catalog: Catalog, address: Address): Quad[] {
       "dct:spatial": iri(concept("country", "NOR").iri),
       "dct:issued": created[0] ? dateTime(created[0]) : undefined,
       "dct:modified": created.at(-1) ? dateTime(created.at(-1) ?? "") : undefined,
-      "foaf:homepage": iri(address("/data/")),
+      "foaf:homepage": iri(address(listPaths.data)),
       "dcat:contactPoint": iri(here.contact),
       "dcat:dataset": newest.map((dataset) => iri(here.current(dataset))),
     }),

@@ -1,13 +1,14 @@
-import type { Address } from "./facts.ts";
+import { type Address, machinePaths, paths } from "../addresses.ts";
 
 const SET = "budsjett-per-fylke";
+const dataset = { name: SET, version: "1.0.0" };
 
 /** How to get data with a program: ready to run, with addresses that are there. */
 export function examples(address: Address): { language: string; code: string }[] {
-  const csv = address(`/data/${SET}/latest/${SET}.csv`);
-  const pinned = address(`/data/${SET}/1.0.0/${SET}.csv`);
-  const json = address(`/data/${SET}/latest/${SET}.json`);
-  const index = address("/data/index.json");
+  const csv = address(paths.latest(dataset, `${SET}.csv`));
+  const pinned = address(paths.file(dataset, `${SET}.csv`));
+  const json = address(paths.latest(dataset, `${SET}.json`));
+  const index = address(machinePaths.index);
   return [
     {
       language: "curl",

@@ -1,6 +1,8 @@
-import type { Catalog, Dataset } from "../data/catalog.ts";
+import { type Address, machinePaths, paths } from "../addresses.ts";
+import type { Catalog, Dataset } from "../data/read/catalog.ts";
+import { evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
-import { type Address, columnsOf, evaluationsOf, filesOf, machinePaths, paths, regionsOf } from "./facts.ts";
+import { columnsOf, filesOf, regionsOf } from "./facts.ts";
 import type { Index } from "./index-schema.ts";
 import { periodOf, yearsOf } from "./period.ts";
 import { bareMediaType, themes } from "./vocabularies.ts";

@@ -1,4 +1,4 @@
-import type { Dataset } from "../data/catalog.ts";
+import type { Dataset } from "../data/read/catalog.ts";
 
 /** Calendar years; without an end it is still going on. */
 export interface Period {

@@ -1,8 +1,10 @@
-import type { Dataset } from "../data/catalog.ts";
-import type { Source } from "../data/descriptor.ts";
+import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
+import type { Dataset } from "../data/read/catalog.ts";
+import type { Source } from "../data/read/descriptor.ts";
+import { evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { citation } from "../site/citation.ts";
-import { type Address, columnsOf, evaluationsOf, filesOf, machinePaths, paths, regionsOf } from "./facts.ts";
+import { columnsOf, filesOf, regionsOf } from "./facts.ts";
 import { type Period, periodOf } from "./period.ts";
 import { bareMediaType, countries } from "./vocabularies.ts";
 
@@ -62,7 +64,7 @@ export function catalogJsonLd(newest: Dataset[], address: Address): object {
     "@id": catalogId(address),
     name: nb.site.name,
     description: nb.site.description,
-    url: address("/data/"),
+    url: address(listPaths.data),
     inLanguage: "nb",
     license: newest[0]?.descriptor.licenses[0]?.path,
     creator: organization(address),
@@ -74,7 +76,7 @@ export function catalogJsonLd(newest: Dataset[], address: Address): object {
   };
 }
 
-const catalogId = (address: Address) => `${address("/data/")}#katalog`;
+const catalogId = (address: Address) => `${address(listPaths.data)}#katalog`;
 
 function organization(address: Address): object {
   return {

@@ -1,5 +1,5 @@
-import type { Dataset } from "../data/catalog.ts";
 import type { FileInfo } from "../data/export/index.ts";
+import type { Dataset } from "../data/read/catalog.ts";
 
 /** The authority tables of the EU Publications Office, which DCAT-AP-NO asks for. */
 const AUTHORITY = "http://publications.europa.eu/resource/authority/";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { absolute } from "../site/href.ts";
+import { absolute } from "../addresses.ts";
 
 /** Everything may be read; pages that should not be found say so themselves. */
 export const GET: APIRoute = () =>

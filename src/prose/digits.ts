@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { EditorError } from "../errors.ts";
+import { EditorError } from "../editor/errors.ts";
 import type { Locate } from "./mdx.ts";
 
 /** Digits that are not statistics: years, pixels, dates, delmål, tables, chapters, pages, versions, standards. */

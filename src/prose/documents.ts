@@ -1,12 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Catalog } from "../data/catalog.ts";
-import { statistic } from "../data/statistic.ts";
-import { parseStructured, validate } from "../data/structured.ts";
-import { collect, EditorError, list, type Place } from "../errors.ts";
-import { MOST_WRITTEN, readText } from "../files.ts";
-import { CONTENT_DIR, relative } from "../project.ts";
+import type { Catalog } from "../data/read/catalog.ts";
+import { statistic } from "../data/statistics/statistic.ts";
+import { collect, EditorError, list, type Place } from "../editor/errors.ts";
+import { MOST_WRITTEN, readText } from "../editor/files.ts";
+import { CONTENT_DIR, relative } from "../editor/project.ts";
+import { parseStructured, validate } from "../editor/structured.ts";
 import { checkDigits } from "./digits.ts";
 import { checkCode, type Element, elements, parseMdx } from "./mdx.ts";
 

@@ -4,8 +4,8 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { textProblem } from "../characters.ts";
-import { EditorError, type Place } from "../errors.ts";
+import { textProblem } from "../editor/characters.ts";
+import { EditorError, type Place } from "../editor/errors.ts";
 
 /** A component used in MDX, with its attributes as text and where it stands in the source. */
 export interface Element {

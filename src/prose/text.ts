@@ -1,6 +1,6 @@
-import type { Catalog } from "../data/catalog.ts";
-import { statistic } from "../data/statistic.ts";
-import { EditorError, type Place } from "../errors.ts";
+import type { Catalog } from "../data/read/catalog.ts";
+import { statistic } from "../data/statistics/statistic.ts";
+import { EditorError, type Place } from "../editor/errors.ts";
 import { checkDigits } from "./digits.ts";
 import { elements, parseMdx } from "./mdx.ts";
 

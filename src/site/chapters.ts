@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
-import { loadCatalog } from "../data/catalog.ts";
+import { paths } from "../addresses.ts";
+import { loadCatalog } from "../data/read/catalog.ts";
 import { readDocument } from "../prose/documents.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
 import { remember } from "../revision.ts";
@@ -12,7 +13,7 @@ export async function getChapters() {
   const entries = await getCollection("chapters");
   return entries
     .sort((a, b) => a.data.order - b.data.order)
-    .map((entry) => ({ ...entry, path: `/kapitler/${entry.id}/`, ...sourcesOf(entry.id) }));
+    .map((entry) => ({ ...entry, path: paths.chapter(entry.id), ...sourcesOf(entry.id) }));
 }
 
 export type Chapter = Awaited<ReturnType<typeof getChapters>>[number];

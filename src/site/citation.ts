@@ -1,6 +1,6 @@
-import type { Dataset } from "../data/catalog.ts";
+import type { Dataset } from "../data/read/catalog.ts";
+import { sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
-import { sourceName } from "../prose/sources.ts";
 
 /**
  * How to cite a figure or a data set: what it is called, which version, where it stands, and the

@@ -1,9 +1,9 @@
+import { absolute, paths } from "../addresses.ts";
 import { textWidth, wrap } from "../charts/text.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
 import type { Figure } from "../figures/figure.ts";
 import { chartFor, fillIn, initialState, pickValues, type View } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
-import { absolute } from "./href.ts";
 
 /** Columns a figure may be pasted into, in pixels. */
 const COLUMNS = [280, 320, 360, 480, 640, 820];
@@ -18,7 +18,7 @@ const NARROW_MOST = 464;
  * element's own style, where the page's style sheet does not reach it.
  */
 export function embedSnippet(figure: Figure, title: string): string {
-  const src = absolute(`/embed/${figure.id}/${figure.dataset.version}/`);
+  const src = absolute(paths.embed(figure.id, figure.dataset.version));
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
   const style = `box-sizing:border-box;width:100%;max-width:820px;height:${height}px;border:0`;
   return [

@@ -1,9 +1,9 @@
 import { Feed } from "feed";
 import { parseHTML } from "linkedom";
-import { describe } from "../data/describe.ts";
-import type { Release } from "../data/history.ts";
+import { absolute, paths } from "../addresses.ts";
+import { describe } from "../data/versions/describe.ts";
+import type { Release } from "../data/versions/history.ts";
 import { nb } from "../i18n/nb.ts";
-import { absolute } from "./href.ts";
 import { FOR_READERS, releaseTitle } from "./releases.ts";
 
 /** The changes shown of one resource; the rest stand on the page. */
@@ -28,10 +28,9 @@ export function atom(title: string, path: string, page: string, releases: Releas
     generator: false,
   });
   for (const release of releases) {
-    const { name, version } = release.dataset;
     feed.addItem({
       title: element("p", releaseTitle(release)).innerHTML,
-      link: absolute(`/data/${name}/${version}/`),
+      link: absolute(paths.version(release.dataset)),
       date: date(release),
       published: date(release),
       content: content(release),

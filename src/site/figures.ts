@@ -1,4 +1,4 @@
-import { loadCatalog } from "../data/catalog.ts";
+import { loadCatalog } from "../data/read/catalog.ts";
 import { type Figure, figureIds, readFigure } from "../figures/figure.ts";
 import { remember } from "../revision.ts";
 

@@ -1,5 +1,5 @@
-import type { Dataset } from "../data/catalog.ts";
-import { facetsOf } from "../data/facets.ts";
+import { facetsOf } from "../data/about/facets.ts";
+import type { Dataset } from "../data/read/catalog.ts";
 import { nb } from "../i18n/nb.ts";
 
 /** A choice in a filter, and how many data sets it leaves. */

@@ -1,7 +1,7 @@
-import { loadCatalog } from "../data/catalog.ts";
-import type { Voice } from "../data/describe.ts";
-import type { FactChange } from "../data/diff-facts.ts";
-import { type Release, releases } from "../data/history.ts";
+import { loadCatalog } from "../data/read/catalog.ts";
+import type { Voice } from "../data/versions/describe.ts";
+import type { FactChange } from "../data/versions/diff-facts.ts";
+import { type Release, releases } from "../data/versions/history.ts";
 import { decimalsOf, formatNumber } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { remember } from "../revision.ts";

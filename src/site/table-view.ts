@@ -1,5 +1,5 @@
-import type { Field } from "../data/descriptor.ts";
-import { categories, type Table } from "../data/table.ts";
+import type { Field } from "../data/read/descriptor.ts";
+import { categories, type Table } from "../data/read/table.ts";
 import { decimalsOf, formatNumber, shortUnit } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 

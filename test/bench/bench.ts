@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { serve } from "../../src/site/serve.ts";
+import { serve } from "../../src/build/serve.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import budgets from "./budgets.json" with { type: "json" };
 import { type Category, type LighthouseResult, lighthouse, pageWeight } from "./measure.ts";
@@ -121,7 +121,7 @@ function middle(runs: LighthouseResult[]): LighthouseResult {
 function weighInteractiveCode(): void {
   const folder = join(DIST, "_astro");
   const scripts = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith(".js")) : [];
-  // The quality that the server in src/site/serve.ts compresses with.
+  // The quality that the server in src/build/serve.ts compresses with.
   const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
   const bytes = scripts
     .map((file) => brotliCompressSync(readFileSync(join(folder, file)), { params }).length)
@@ -151,7 +151,7 @@ function judgeBuild(): void {
 /** How long an editor waits for the check of all data sets. */
 function judgeCheck(): void {
   const start = performance.now();
-  const { status, stdout } = spawnSync("npx", ["tsx", "src/data/cli.ts", "check"], { encoding: "utf8" });
+  const { status, stdout } = spawnSync("npx", ["tsx", "src/data/desk/cli.ts", "check"], { encoding: "utf8" });
   const seconds = (performance.now() - start) / 1000;
   const sets = Number(/^(\d+) datasett/.exec(stdout)?.[1] ?? 0);
   console.log(

@@ -3,7 +3,7 @@
  * finished ones: `tsx test/bench/exports.ts`, run by scale.ts.
  */
 import { runnerImport } from "vite";
-import { loadCatalog } from "../../src/data/catalog.ts";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
 
 // The files tell their address, which they get from Astro through Vite.
 const { module } = await runnerImport<typeof import("../../src/site/exports.ts")>("./src/site/exports.ts", {

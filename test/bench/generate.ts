@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTENT_DIR, DATA_DIR } from "../../src/project.ts";
+import { CONTENT_DIR, DATA_DIR } from "../../src/editor/project.ts";
 
 /** What all sets share is copied once. */
 const SHARED = "felles";

@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readCatalog } from "../../src/data/catalog.ts";
+import { readCatalog } from "../../src/data/read/catalog.ts";
 import budgets from "./budgets.json" with { type: "json" };
 import { generateProject } from "./generate.ts";
 import { printTable, report } from "./report.ts";
@@ -16,10 +16,10 @@ import type { Usage } from "./usage.ts";
 
 const TIMES = [1, 4, 16];
 const STEPS = {
-  kontroll: ["src/data/cli.ts", "check"],
+  kontroll: ["src/data/desk/cli.ts", "check"],
   eksport: ["test/bench/exports.ts"],
   "eksport igjen": ["test/bench/exports.ts"],
-  sider: ["src/site/cli.ts", "build"],
+  sider: ["src/build/cli.ts", "build"],
 };
 type Step = keyof typeof STEPS;
 /** What may not make a single file that is there already. */
@@ -42,7 +42,7 @@ function measure(times: number): Measured {
   const root = mkdtempSync(join(tmpdir(), "ia-bench-"));
   try {
     generateProject(root, times);
-    run(root, ["src/data/cli.ts", "lock"]);
+    run(root, ["src/data/desk/cli.ts", "lock"]);
     const usage = Object.fromEntries(
       Object.entries(STEPS).map(([step, program]) => {
         const start = Date.now();

@@ -4,9 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { prepare, release } from "../../src/data/correct.ts";
-import { makeDraft } from "../../src/data/draft.ts";
-import { DISK } from "../../src/data/effects.ts";
+import { prepare, release } from "../../src/data/desk/correct.ts";
+import { makeDraft } from "../../src/data/desk/draft.ts";
+import { DISK } from "../../src/data/desk/effects.ts";
 import { SITES } from "../setup/sites.ts";
 import { files, text } from "../site/built.ts";
 import { openSite } from "./site.ts";
@@ -32,7 +32,7 @@ beforeAll(() => {
   const correction = prepare("bemanning-2022", "patch", data);
   if (!correction) throw new Error("nothing was corrected");
   release(correction, REASON, data, { ...DISK, now: () => new Date("2027-02-03T12:00:00Z") });
-  execFileSync("npx", ["tsx", "src/site/cli.ts", "build"], {
+  execFileSync("npx", ["tsx", "src/build/cli.ts", "build"], {
     env: {
       ...process.env,
       IA_ROOT: root,

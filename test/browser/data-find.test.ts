@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { loadCatalog } from "../../src/data/catalog.ts";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
 import { nb } from "../../src/i18n/nb.ts";
 import { shifts } from "./measure-chart.ts";
 import { openSite } from "./site.ts";

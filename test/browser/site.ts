@@ -3,8 +3,8 @@ import path from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { parse } from "yaml";
+import { serve } from "../../src/build/serve.ts";
 import { nb } from "../../src/i18n/nb.ts";
-import { serve } from "../../src/site/serve.ts";
 import { SITES } from "../setup/sites.ts";
 import { launchBrowser } from "./launch.ts";
 

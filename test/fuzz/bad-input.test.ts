@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCatalog } from "../../src/data/catalog.ts";
+import { readCatalog } from "../../src/data/read/catalog.ts";
 import { complaints, temporaryFolder } from "../unit/data/fixtures.ts";
 import { runTool } from "../unit/data/tool.ts";
 import { processorTime } from "./arbitrary.ts";

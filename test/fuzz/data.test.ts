@@ -3,15 +3,15 @@ import path from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { cellProblem } from "../../src/characters.ts";
-import { readCatalog } from "../../src/data/catalog.ts";
-import { parseCsv } from "../../src/data/csv.ts";
-import { numbersIn } from "../../src/data/proof-numbers.ts";
-import { proveSources } from "../../src/data/sources.ts";
-import { statistic } from "../../src/data/statistic.ts";
-import { parseStructured } from "../../src/data/structured.ts";
-import { readTable } from "../../src/data/table.ts";
-import { EditorError, EditorErrors } from "../../src/errors.ts";
+import { numbersIn } from "../../src/data/proof/numbers.ts";
+import { proveSources } from "../../src/data/proof/sources.ts";
+import { readCatalog } from "../../src/data/read/catalog.ts";
+import { parseCsv } from "../../src/data/read/csv.ts";
+import { readTable } from "../../src/data/read/table.ts";
+import { statistic } from "../../src/data/statistics/statistic.ts";
+import { cellProblem } from "../../src/editor/characters.ts";
+import { EditorError, EditorErrors } from "../../src/editor/errors.ts";
+import { parseStructured } from "../../src/editor/structured.ts";
 import { PRICES } from "../unit/data/budget.ts";
 import {
   catalogOf,

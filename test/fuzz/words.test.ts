@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spread } from "../../src/charts/labels.ts";
 import { shorten, textWidth, wrap } from "../../src/charts/text.ts";
-import { EditorError } from "../../src/errors.ts";
+import { EditorError } from "../../src/editor/errors.ts";
 import { checkDigits } from "../../src/prose/digits.ts";
 import { checkCode, elements, parseMdx } from "../../src/prose/mdx.ts";
 import { plainText } from "../../src/prose/text.ts";

@@ -10,7 +10,7 @@ export const SITES = {
 /** Vitest's global set-up: builds both, once for all tests. */
 export function setup(): void {
   for (const { base, dist } of Object.values(SITES)) {
-    execFileSync("npx", ["tsx", "src/site/cli.ts", "build"], {
+    execFileSync("npx", ["tsx", "src/build/cli.ts", "build"], {
       env: {
         ...process.env,
         BASE_PATH: base,

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve } from "../../src/site/serve.ts";
+import { serve } from "../../src/build/serve.ts";
 import { files, ORIGIN, page, sites } from "./built.ts";
 
 describe.each(sites)("what machines get under %s", (_, site) => {

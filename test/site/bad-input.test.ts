@@ -73,7 +73,7 @@ describe("a build with one mistake says what and where, and leaves the last site
       fs.writeFileSync(file, mistake.edit(fs.readFileSync(file, "utf8")));
       const before = contents(dist);
 
-      const { code, lines } = await run("src/site/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
+      const { code, lines } = await run("src/build/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
 
       expect(code).toBe(1);
       const wanted = lines.filter((line) => sentence(mistake).test(line));
@@ -93,14 +93,17 @@ describe("a build with one mistake says what and where, and leaves the last site
 
 describe("the data tool", () => {
   test("says what it checked", async () => {
-    const { code, out, lines } = await run("src/data/cli.ts", ["check"]);
+    const { code, out, lines } = await run("src/data/desk/cli.ts", ["check"]);
     expect({ code, lines }).toEqual({ code: 0, lines: [] });
     expect(out).toMatch(/^\d+ datasett \(\d+ versjoner, \d+ tabeller, [\d\u00A0]+ celler\): alt i orden\.$/m);
     expect(out).toMatch(/^\d+ summer stemmer, \d+ avvik er oppgitt/m);
   });
 
   test("says in one sentence which source text it misses", async () => {
-    const { code, lines } = await run("src/data/cli.ts", ["sources", path.join(temporary, "finnes-ikke")]);
+    const { code, lines } = await run("src/data/desk/cli.ts", [
+      "sources",
+      path.join(temporary, "finnes-ikke"),
+    ]);
     expect(code).toBe(1);
     expect(lines).toEqual([
       expect.stringMatching(
@@ -110,7 +113,7 @@ describe("the data tool", () => {
   });
 
   test("asks for the folder where none is given", async () => {
-    const { code, lines } = await run("src/data/cli.ts", ["sources"]);
+    const { code, lines } = await run("src/data/desk/cli.ts", ["sources"]);
     expect({ code, lines }).toEqual({
       code: 1,
       lines: ["npm run data -- sources: fant ingen mappe, ventet mappen med kildetekstene."],
@@ -118,7 +121,7 @@ describe("the data tool", () => {
   });
 
   test("shows how it is used for an unknown command, and fails", async () => {
-    const { code, out } = await run("src/data/cli.ts", ["sjekk"]);
+    const { code, out } = await run("src/data/desk/cli.ts", ["sjekk"]);
     expect(code).toBe(1);
     expect(out).toContain("Bruk: npm run data -- <kommando>");
   });

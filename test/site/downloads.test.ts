@@ -46,7 +46,7 @@ describe("downloads as JSON", () => {
 });
 
 describe("datapackage.json", () => {
-  const profile = fs.readFileSync("src/data/profiles/datapackage-2.0.schema.json", "utf8");
+  const profile = fs.readFileSync("src/data/read/profiles/datapackage-2.0.schema.json", "utf8");
   // The profile marks some texts with its own format «textarea».
   const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } });
   addFormats.default(ajv);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
-import { addressesOf, readPublished } from "../../src/site/addresses.ts";
+import { addressesOf, readPublished } from "../../src/build/published.ts";
 import { bytes, files, page, problemWith, sites, text } from "./built.ts";
 
 const ADD = "Nye adresser legges til i test/site/published.txt med «npm run build && npm run addresses».";

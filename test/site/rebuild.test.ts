@@ -11,7 +11,7 @@ const exports = path.resolve(`.cache/test/exports-${process.pid}`);
 
 describe("a build", () => {
   beforeAll(() => {
-    execFileSync("npx", ["tsx", "src/site/cli.ts", "build"], {
+    execFileSync("npx", ["tsx", "src/build/cli.ts", "build"], {
       env: {
         ...process.env,
         BASE_PATH: again.base,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Dataset, loadCatalog } from "../../src/data/catalog.ts";
+import { type Dataset, loadCatalog } from "../../src/data/read/catalog.ts";
 import { bibtex, ris } from "../../src/site/citation.ts";
 
 const [real] = loadCatalog().get("tilfredshet-2022") ?? [];

@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkProject } from "../../src/check.ts";
-import { loadCatalog } from "../../src/data/catalog.ts";
-import { readNotes } from "../../src/data/proof-notes.ts";
-import { hashes, readReleased } from "../../src/data/release.ts";
-import { proveSources, total } from "../../src/data/sources.ts";
+import { checkProject } from "../../src/build/check.ts";
+import { hashes, readReleased } from "../../src/data/check/locks.ts";
+import { readNotes } from "../../src/data/proof/notes.ts";
+import { proveSources, total } from "../../src/data/proof/sources.ts";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
 import { figureIds, readFigure } from "../../src/figures/figure.ts";
 
 const SOURCES = path.resolve("../shared/sources");

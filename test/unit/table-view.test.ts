@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadCatalog } from "../../src/data/catalog.ts";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
 import { tableView } from "../../src/site/table-view.ts";
 
 const tables = [...loadCatalog().values()].flatMap(([newest]) => newest?.tables ?? []);

@@ -1,7 +1,7 @@
 import { nb } from "../../i18n/nb.ts";
-import type { Dataset } from "../catalog.ts";
-import type { Field } from "../descriptor.ts";
-import { contradictions } from "../discrepancies.ts";
+import { contradictions } from "../check/discrepancies.ts";
+import type { Dataset } from "../read/catalog.ts";
+import type { Field } from "../read/descriptor.ts";
 import type { Origin } from "./origin.ts";
 
 /** A heading and what stands under it. */

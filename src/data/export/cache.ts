@@ -1,14 +1,25 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { Dataset } from "../catalog.ts";
+import type { Dataset } from "../read/catalog.ts";
 import type { Origin } from "./origin.ts";
 
 /** Finished files, a folder for each version and state of the code. Can be deleted at any time. */
 export const EXPORTS = path.resolve(process.env.EXPORTS_DIR ?? ".cache/exports");
 
-/** What decides how a file looks besides the data: the code that writes it and the words in it. */
-const CODE = ["src/data", "src/i18n", "package.json"];
+/**
+ * What decides how a file looks besides the data: the code that writes it, what that code imports, and
+ * the words in it.
+ */
+export const CODE = [
+  "src/data/check/discrepancies.ts",
+  "src/data/export",
+  "src/data/read",
+  "src/editor",
+  "src/i18n",
+  "src/revision.ts",
+  "package.json",
+];
 
 /** Finished files that no build has asked for in this long are deleted. */
 const KEEP_DAYS = 30;

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Catalog, Dataset } from "../catalog.ts";
+import type { Catalog, Dataset } from "../read/catalog.ts";
 import { catalogReadme } from "./readme.ts";
 import { zip } from "./zip.ts";
 

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Table } from "../table.ts";
+import type { Table } from "../read/table.ts";
 
 /**
  * The rows as CSV that Excel with Norwegian settings opens in columns: UTF-8 with a byte order mark,

@@ -1,8 +1,8 @@
 import { decimalsOf } from "../../i18n/format.ts";
 import { nb } from "../../i18n/nb.ts";
-import type { Dataset } from "../catalog.ts";
-import type { Field } from "../descriptor.ts";
-import { categories, columns, type Table } from "../table.ts";
+import type { Dataset } from "../read/catalog.ts";
+import type { Field } from "../read/descriptor.ts";
+import { categories, columns, type Table } from "../read/table.ts";
 import type { Origin } from "./origin.ts";
 
 /** A cube larger than this would be mostly empty; the CSV is the better file then. */

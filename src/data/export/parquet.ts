@@ -1,8 +1,8 @@
 import { type ColumnSource, parquetWriteBuffer, schemaFromColumnData } from "hyparquet-writer";
 import { decimalsOf } from "../../i18n/format.ts";
-import type { Dataset } from "../catalog.ts";
-import type { Field } from "../descriptor.ts";
-import type { Table } from "../table.ts";
+import type { Dataset } from "../read/catalog.ts";
+import type { Field } from "../read/descriptor.ts";
+import type { Table } from "../read/table.ts";
 import type { Origin } from "./origin.ts";
 
 /** Whole numbers smaller than this, with or without a minus, fit in 32 bits. */

@@ -1,6 +1,6 @@
 import { nb } from "../../i18n/nb.ts";
-import type { Dataset } from "../catalog.ts";
-import type { Table } from "../table.ts";
+import type { Dataset } from "../read/catalog.ts";
+import type { Table } from "../read/table.ts";
 import { about } from "./about.ts";
 import type { Origin } from "./origin.ts";
 

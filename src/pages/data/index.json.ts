@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { loadCatalog } from "../../data/catalog.ts";
+import { absolute } from "../../addresses.ts";
+import { loadCatalog } from "../../data/read/catalog.ts";
 import { buildIndex } from "../../metadata/index-json.ts";
-import { absolute } from "../../site/href.ts";
 
 /** All data sets in one list. */
 export const GET: APIRoute = () =>

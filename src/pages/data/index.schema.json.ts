@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
-import { machinePaths } from "../../metadata/facts.ts";
+import { absolute, machinePaths } from "../../addresses.ts";
 import { indexJsonSchema } from "../../metadata/index-schema.ts";
-import { absolute } from "../../site/href.ts";
 
 /** The JSON Schema of the list of data sets. */
 export const GET: APIRoute = () =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { loadCatalog } from "../../data/catalog.ts";
+import { absolute } from "../../addresses.ts";
+import { loadCatalog } from "../../data/read/catalog.ts";
 import { dcatQuads } from "../../metadata/dcat.ts";
 import { toTurtle } from "../../metadata/quads.ts";
-import { absolute } from "../../site/href.ts";
 
 /** The catalogue by DCAT-AP-NO, as Turtle. */
 export const GET: APIRoute = () =>

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { listPaths } from "../../addresses.ts";
 import { nb } from "../../i18n/nb.ts";
 import { atom } from "../../site/feed.ts";
 import { getReleases } from "../../site/releases.ts";
@@ -6,6 +7,6 @@ import { getReleases } from "../../site/releases.ts";
 /** Every release of every data set. */
 export const GET: APIRoute = () =>
   new Response(
-    atom(`${nb.changes.title} – ${nb.site.name}`, "/endringer/feed.xml", "/endringer/", getReleases()),
+    atom(`${nb.changes.title} – ${nb.site.name}`, listPaths.feed, listPaths.changes, getReleases()),
     { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } },
   );

@@ -1,4 +1,4 @@
-import { type Statistic, statistic } from "../../../src/data/statistic.ts";
+import { type Statistic, statistic } from "../../../src/data/statistics/statistic.ts";
 import { catalogOf, csv, dataPackage, dimension, type Made, measure, resource } from "./fixtures.ts";
 
 const year = dimension("aar", { type: "year" });

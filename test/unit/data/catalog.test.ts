@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDataset, findTable, readCatalog } from "../../../src/data/catalog.ts";
+import { findDataset, findTable, readCatalog } from "../../../src/data/read/catalog.ts";
 import {
   catalogOf,
   complaints,

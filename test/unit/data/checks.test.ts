@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { runChecks, sum } from "../../../src/data/checks.ts";
+import { runChecks } from "../../../src/data/check/checks.ts";
+import { sum } from "../../../src/data/statistics/derive.ts";
 import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
 
 const check = {

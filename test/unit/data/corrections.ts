@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { readCatalog } from "../../../src/data/catalog.ts";
-import { prepare, release } from "../../../src/data/correct.ts";
-import { compare, type Difference } from "../../../src/data/diff.ts";
-import { makeDraft } from "../../../src/data/draft.ts";
-import { DISK, type Effects } from "../../../src/data/effects.ts";
-import { hashes, lockList } from "../../../src/data/release.ts";
+import { hashes, lockList } from "../../../src/data/check/locks.ts";
+import { prepare, release } from "../../../src/data/desk/correct.ts";
+import { makeDraft } from "../../../src/data/desk/draft.ts";
+import { DISK, type Effects } from "../../../src/data/desk/effects.ts";
+import { readCatalog } from "../../../src/data/read/catalog.ts";
+import { compare, type Difference } from "../../../src/data/versions/diff.ts";
 import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
 
 const missingValues = [{ value: "-", label: "ikke oppgitt" }];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { AS_WRITTEN, describe as inWords } from "../../../src/data/describe.ts";
-import type { Difference } from "../../../src/data/diff.ts";
-import { decide, nextVersion } from "../../../src/data/level.ts";
+import { AS_WRITTEN, describe as inWords } from "../../../src/data/versions/describe.ts";
+import type { Difference } from "../../../src/data/versions/diff.ts";
+import { decide, nextVersion } from "../../../src/data/versions/level.ts";
 import { DESCRIPTOR, differing, RESOURCE, ROWS } from "./corrections.ts";
 
 const lines = (difference: Difference) => inWords(difference, AS_WRITTEN).flatMap(({ lines }) => lines);

@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Dataset, readCatalog } from "../../../src/data/catalog.ts";
-import { forgetOldExports } from "../../../src/data/export/cache.ts";
+import { ROOMS } from "../../../.dependency-cruiser.mjs";
+import { CODE, forgetOldExports } from "../../../src/data/export/cache.ts";
 import { exportFiles } from "../../../src/data/export/index.ts";
+import { type Dataset, readCatalog } from "../../../src/data/read/catalog.ts";
 import { bumpRevision } from "../../../src/revision.ts";
 import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
 
@@ -107,4 +108,10 @@ describe("finished exports", () => {
     forgetOldExports(cache, Date.now() + 31 * day);
     expect(folders()).toEqual([]);
   });
+});
+
+test("all code that the exports may import decides what a finished file is", () => {
+  const rooms = [...ROOMS["src/data/export"], "src/data/export"];
+  expect(CODE).toEqual(expect.arrayContaining(rooms));
+  for (const place of CODE) expect(fs.existsSync(place), place).toBe(true);
 });

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { type Catalog, readCatalog } from "../../../src/data/catalog.ts";
-import type { Field, Resource } from "../../../src/data/descriptor.ts";
-import { EditorError, EditorErrors } from "../../../src/errors.ts";
+import { type Catalog, readCatalog } from "../../../src/data/read/catalog.ts";
+import type { Field, Resource } from "../../../src/data/read/descriptor.ts";
+import { EditorError, EditorErrors } from "../../../src/editor/errors.ts";
 
 /** A folder that is gone when the test is. */
 export function temporaryFolder(): string {

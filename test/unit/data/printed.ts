@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { Field, Resource } from "../../../src/data/descriptor.ts";
-import { readNotes } from "../../../src/data/proof-notes.ts";
-import { proveSources, total } from "../../../src/data/sources.ts";
-import { parseStructured } from "../../../src/data/structured.ts";
+import { readNotes } from "../../../src/data/proof/notes.ts";
+import { proveSources, total } from "../../../src/data/proof/sources.ts";
+import type { Field, Resource } from "../../../src/data/read/descriptor.ts";
+import { parseStructured } from "../../../src/editor/structured.ts";
 import { catalogOf, csv, dataPackage, dimension, measure, resource, temporaryFolder } from "./fixtures.ts";
 
 interface Printed {

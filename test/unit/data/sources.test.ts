@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { proveSources } from "../../../src/data/sources.ts";
+import { proveSources } from "../../../src/data/proof/sources.ts";
 import { catalogOf, complaints, csv, dataPackage, dimension, resource } from "./fixtures.ts";
 import { prove } from "./printed.ts";
 

@@ -3,7 +3,7 @@
  * There it is killed, or says so and stands still.
  */
 import fs from "node:fs";
-import { takeTurn } from "../../../src/data/turn.ts";
+import { takeTurn } from "../../../src/editor/turn.ts";
 import { releaseDraft, stopping } from "./corrections.ts";
 
 const [data = "", step, how] = process.argv.slice(2);

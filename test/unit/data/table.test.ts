@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Field } from "../../../src/data/descriptor.ts";
-import { categories, columns, readTable } from "../../../src/data/table.ts";
+import type { Field } from "../../../src/data/read/descriptor.ts";
+import { categories, columns, readTable } from "../../../src/data/read/table.ts";
 import { complaints, csv, dimension, measure, resource } from "./fixtures.ts";
 
 const fields = [dimension("navn"), measure("tall")];

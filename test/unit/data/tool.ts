@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 
-const TOOL = ["--import", "tsx", "src/data/cli.ts"];
+const TOOL = ["--import", "tsx", "src/data/desk/cli.ts"];
 
 /** Which project is worked on is read at start. */
 const environment = (root: string) => ({ ...process.env, IA_ROOT: root });

@@ -1,6 +1,6 @@
 import { type Quad, Store } from "n3";
 import { describe, expect, test } from "vitest";
-import type { Catalog } from "../../../src/data/catalog.ts";
+import type { Catalog } from "../../../src/data/read/catalog.ts";
 import { dcatQuads } from "../../../src/metadata/dcat.ts";
 import { buildIndex } from "../../../src/metadata/index-json.ts";
 import { toTurtle } from "../../../src/metadata/quads.ts";

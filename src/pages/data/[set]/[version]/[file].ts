@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { loadCatalog } from "../../../../data/catalog.ts";
 import type { ExportFile } from "../../../../data/export/index.ts";
+import { loadCatalog } from "../../../../data/read/catalog.ts";
 import { filesOf } from "../../../../site/exports.ts";
 
 /** Every file of every version, and of the newest under `latest`. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { type Dataset, loadCatalog } from "../../../../data/catalog.ts";
+import { absolute, paths } from "../../../../addresses.ts";
+import { type Dataset, loadCatalog } from "../../../../data/read/catalog.ts";
 import { bibtex } from "../../../../site/citation.ts";
-import { absolute } from "../../../../site/href.ts";
 
 /** Every version of every data set, as a reference to import. */
 export function getStaticPaths() {
@@ -12,6 +12,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) =>
-  new Response(bibtex(dataset, absolute(`/data/${dataset.name}/${dataset.version}/`)), {
+  new Response(bibtex(dataset, absolute(paths.version(dataset))), {
     headers: { "Content-Type": "application/x-bibtex; charset=utf-8" },
   });

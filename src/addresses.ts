@@ -1,0 +1,47 @@
+import type { Dataset } from "./data/read/catalog.ts";
+
+/** A full address from a path inside the site: `/data/` → `https://example.no/ia/data/`. */
+export type Address = (path: string) => string;
+
+/** An address on this site, with the base path it is served under: `/data/` → `/ia/data/`. */
+export const href: Address = (path) => `${import.meta.env.BASE_URL.replace(/\/$/, "")}${path}`;
+
+/** The full address, for citations, embeds and feeds. */
+export const absolute: Address = (path) => new URL(href(path), import.meta.env.SITE).href;
+
+type Named = Pick<Dataset, "name">;
+type Versioned = Pick<Dataset, "name" | "version">;
+
+/** The paths of what the site is made of. What is published at one of them stays there. */
+export const paths = {
+  chapter: (slug: string) => `/kapitler/${slug}/`,
+  figure: (id: string) => `/figurer/${id}/`,
+  image: (id: string, format: "svg" | "png") => `/figurer/${id}.${format}`,
+  embed: (id: string, version?: string) => `/embed/${id}/${version ? `${version}/` : ""}`,
+  evaluation: (slug: string) => `/evalueringer/${slug}/`,
+  page: ({ name }: Named) => `/data/${name}/`,
+  feed: ({ name }: Named) => `/data/${name}/feed.xml`,
+  version: ({ name, version }: Versioned) => `/data/${name}/${version}/`,
+  file: ({ name, version }: Versioned, file: string) => `/data/${name}/${version}/${file}`,
+  latest: ({ name }: Named, file: string) => `/data/${name}/latest/${file}`,
+};
+
+/** The pages that list what there is, and the news. */
+export const listPaths = {
+  chapters: "/kapitler/",
+  figures: "/figurer/",
+  data: "/data/",
+  evaluations: "/evalueringer/",
+  changes: "/endringer/",
+  feed: "/endringer/feed.xml",
+  everything: "/data/alt.zip",
+};
+
+/** Where machines find what. */
+export const machinePaths = {
+  index: "/data/index.json",
+  schema: "/data/index.schema.json",
+  turtle: "/data/katalog.ttl",
+  jsonLd: "/data/katalog.jsonld",
+  guide: "/data/api/",
+};

@@ -1,0 +1,23 @@
+import { nb } from "../../i18n/nb.ts";
+import type { Descriptor } from "../read/descriptor.ts";
+
+/** A place where print contradicts itself, in words. */
+interface Contradiction {
+  /** Where, and which numbers: «Oslo, 2019: trykt 4, mot 5». */
+  numbers: string;
+  explanation: string;
+}
+
+/** What the source of a data set contradicts itself in. */
+export function contradictions({ checks, discrepancies }: Descriptor): Contradiction[] {
+  const words = nb.dataset;
+  return discrepancies.map(({ check, where, printed, found, explanation }) => {
+    const place = Object.entries(where).map(([name, value]) =>
+      name === "linjer" ? `${words.inReport} ${value}` : String(value),
+    );
+    // What the check itself knows, such as 100 per cent, is printed nowhere.
+    const isExpected = checks.some(({ id, equals }) => id === check && "value" in equals);
+    const numbers = `${isExpected ? words.expected : words.printed} ${printed}, ${words.found} ${found}`;
+    return { numbers: `${place.join(", ")}: ${numbers}`, explanation };
+  });
+}

@@ -1,0 +1,111 @@
+import { EditorError, list, nearestFirst, type Place } from "../../editor/errors.ts";
+import { formatNumber, numberWord, withUnit } from "../../i18n/format.ts";
+import { type Catalog, type Dataset, findDataset, findTable } from "../read/catalog.ts";
+import { columns, type Table } from "../read/table.ts";
+import { DERIVATIONS, SPANS } from "./derivations.ts";
+import {
+  type Answer,
+  type Attributes,
+  describeFilters,
+  filtersOf,
+  isDimension,
+  type Query,
+} from "./query.ts";
+
+/** A number in prose: what stands in the text, and where it comes from. */
+export interface Statistic {
+  text: string;
+  /** The data set it comes from. */
+  dataset: Dataset;
+  /** Row in the data set's main table, for a link; undefined for a number of several rows. */
+  row: number | undefined;
+  table: Table;
+  /** How it is computed from printed numbers; undefined for a printed number. */
+  formula: string | undefined;
+}
+
+/**
+ * Resolves a `<Tall>`: attributes name a data set, a column, filters on dimensions and, if wanted,
+ * a derivation (`regn`). The README lists them.
+ * @throws EditorError when it finds no cell or several, or when the data say otherwise than `retning`
+ */
+export function statistic(attributes: Attributes, catalog: Catalog, place: Place): Statistic {
+  const query = read(attributes, catalog, place);
+  const name = attributes.regn ?? "verdi";
+  const derive = Object.hasOwn(DERIVATIONS, name) ? DERIVATIONS[name] : undefined;
+  if (!derive)
+    throw new EditorError(
+      place,
+      `regn="${name}"`,
+      `en av ${list(nearestFirst(name, Object.keys(DERIVATIONS)))}`,
+    );
+  const hasSpan = Object.values(filtersOf(attributes)).some((value) => value.includes(".."));
+  if (hasSpan && !SPANS.has(name))
+    throw new EditorError(
+      place,
+      `spennet i ${describeFilters(query)}`,
+      `én verdi, eller regn="${[...SPANS].join('", "')}"`,
+    );
+  if (attributes.desimaler !== undefined && !/^[0-3]$/.test(attributes.desimaler))
+    throw new EditorError(place, `desimaler="${attributes.desimaler}"`, "et tall fra 0 til 3");
+  const answer = derive(query);
+  const row = answer.row ?? (answer.rows.length === 1 ? answer.rows[0] : undefined);
+  return {
+    text: show(answer, query),
+    dataset: query.dataset,
+    table: query.table,
+    row,
+    formula: answer.formula,
+  };
+}
+
+function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
+  if (!attributes.sett) throw new EditorError(place, "<Tall> uten «sett»", "navnet på et datasett");
+  const dataset = findDataset(catalog, attributes.sett, place);
+  const table = findTable(dataset, attributes.tabell, place);
+  const measures = columns(table, "measure");
+  const wanted = attributes.kolonne ?? (measures.length === 1 ? measures[0]?.name : undefined);
+  const field = measures.find(({ name }) => name === wanted);
+  if (!field)
+    throw new EditorError(
+      place,
+      wanted ? `kolonnen «${wanted}» i «${table.name}»` : "<Tall> uten «kolonne»",
+      `en av ${list(measures.map(({ name }) => name))}`,
+    );
+
+  const dimensions = table.fields.filter(({ role }) => role !== "measure").map(({ name }) => name);
+  const filters = Object.entries(filtersOf(attributes));
+  for (const [name] of filters)
+    if (!dimensions.includes(name))
+      throw new EditorError(
+        place,
+        `«${name}», som ikke er en dimensjon i «${table.name}»`,
+        `en av ${list(dimensions)}`,
+      );
+  const rows = table.rows.flatMap((row, index) =>
+    filters.every(([name, value]) => value.includes("..") || String(row[name]) === value) ? [index] : [],
+  );
+  return { catalog, dataset, table, field, rows, attributes, place };
+}
+
+function show(answer: Answer, query: Query): string {
+  const { vis = "verdi", desimaler } = query.attributes;
+  if (isDimension(query, vis)) {
+    if (answer.row === undefined)
+      throw new EditorError(
+        query.place,
+        `vis="${vis}" uten regn="maks" eller regn="min"`,
+        "et tall som kan vises",
+      );
+    return String(query.table.rows[answer.row]?.[vis]);
+  }
+  const number = formatNumber(answer.value, desimaler === undefined ? answer.decimals : Number(desimaler));
+  if (vis === "verdi") return withUnit(number, answer.unit);
+  if (vis === "tall") return number;
+  if (vis === "ord" || vis === "Ord") {
+    const word = numberWord(answer.value);
+    if (!word) throw new EditorError(query.place, `vis="${vis}" for ${number}`, "et helt tall fra 0 til 12");
+    return vis === "Ord" ? word[0]?.toUpperCase() + word.slice(1) : word;
+  }
+  throw new EditorError(query.place, `vis="${vis}"`, `«verdi», «tall», «ord», «Ord» eller en dimensjon`);
+}
