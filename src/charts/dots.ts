@@ -100,10 +100,11 @@ export function dots({
       ],
     },
     hits: drawn.map((row) => ({
+      name: String(row[y]),
       x: Number(row[x]),
       y: String(row[y]),
       label: `${title(String(row[y]))}\n${row[fill]}: ${said(row)}`,
     })),
-    pointer: "xy",
+    pointer: "row",
   };
 }

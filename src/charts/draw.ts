@@ -1,8 +1,11 @@
-import { dot, plot, pointer, pointerY, tip } from "@observablehq/plot";
+import { dot, plot, pointer, tip } from "@observablehq/plot";
 import { type Chart, FONT_SIZE, type Hit } from "./types.ts";
 
 /** What Plot gives back: an SVG element that knows its scales. */
 export type Drawing = ReturnType<typeof plot>;
+
+/** How near a value Plot must be told to point, in pixels. Browsers round where a pointer is. */
+const ON = 4;
 
 interface DrawOptions {
   /** The document to draw in; at build time there is no global one. */
@@ -12,28 +15,25 @@ interface DrawOptions {
 }
 
 /** Draws a chart with Plot. The same geometry at build time and in the browser. */
-export function draw(
-  { options, hits, pointer: direction }: Chart,
-  { document, interactive = false }: DrawOptions = {},
-): Drawing {
-  const nearest = direction === "y" ? pointerY : pointer;
-  const channels = { x: "x", y: "y" } as const;
+export function draw({ options, hits }: Chart, { document, interactive = false }: DrawOptions = {}): Drawing {
+  const at = { x: "x", y: "y" } as const;
   const marks = interactive
     ? [
         ...options.marks,
-        direction === "xy"
-          ? dot(hits, nearest({ ...channels, r: 5, stroke: "var(--ink)", strokeWidth: 1.5, maxRadius: 60 }))
-          : null,
+        dot(
+          hits.filter(({ x1 }) => x1 === undefined),
+          pointer({ ...at, r: 5, stroke: "var(--ink)", strokeWidth: 1.5, maxRadius: ON }),
+        ),
         tip(
           hits,
-          nearest({
-            ...channels,
+          pointer({
+            ...at,
             title: (hit: Hit) => hit.label,
             fontSize: FONT_SIZE,
             fill: "var(--paper)",
             stroke: "var(--rule-strong)",
             pathFilter: "none",
-            maxRadius: 60,
+            maxRadius: ON,
           }),
         ),
       ]

@@ -159,11 +159,12 @@ export function line({
       ],
     },
     hits: rows.filter(hasValue).map((row) => ({
+      name: String(row[z]),
       x: Number(row[x]),
       y: Number(row[y]),
       label: `${row[z]}, ${row[x]}\n${cellText(row, y, field, missing)}`,
     })),
-    pointer: "xy",
+    pointer: "series",
   };
 
   /** The points with the run they belong to: a missing year ends a run, and a lone point is none. */

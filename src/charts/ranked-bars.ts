@@ -73,10 +73,13 @@ export function rankedBars({
       ],
     },
     hits: order.map((row) => ({
+      name: String(row[y]),
       x: typeof row[x] === "number" ? value(row) : 0,
       y: String(row[y]),
+      x1: Math.min(0, value(row)),
+      x2: Math.max(0, value(row)),
       label: `${row[y]}\n${said(row)}`,
     })),
-    pointer: "y",
+    pointer: "row",
   };
 }

@@ -91,10 +91,13 @@ export function stackedShare({
       ],
     },
     hits: segments.map((row: ChartRow) => ({
+      name: String(row[y]),
       x: (Number(row.from) + Number(row.to)) / 2,
       y: String(row[y]),
+      x1: Number(row.from),
+      x2: Number(row.to),
       label: `${row[y]}, ${row[fill]}\n${said(row)}`,
     })),
-    pointer: "xy",
+    pointer: "row",
   };
 }

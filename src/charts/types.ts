@@ -51,10 +51,16 @@ export interface ChartInput {
   width: number;
 }
 
-/** A point that a reader can reach with pointer, touch or arrow keys. */
+/** A value that a reader can reach with pointer, touch or arrow keys. */
 export interface Hit {
+  /** The row or series it belongs to. */
+  name: string;
+  /** Where it is shown. */
   x: number | string;
   y: number | string;
+  /** From where to where its mark reaches, where that is more than a point. */
+  x1?: number;
+  x2?: number;
   /** What is read out and shown there. */
   label: string;
 }
@@ -63,8 +69,8 @@ export interface Hit {
 export interface Chart {
   options: PlotOptions & { marks: Markish[]; width: number; height: number };
   hits: Hit[];
-  /** In which direction the nearest point is looked for. */
-  pointer: "xy" | "y";
+  /** How a value is found at a pointer: in the row that is nearest, or in the series that is nearest there. */
+  pointer: "row" | "series";
 }
 
 /** A chart form: a pure function from rows to a chart. */

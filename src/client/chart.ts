@@ -11,6 +11,7 @@ import {
 import { nb } from "../i18n/nb.ts";
 import { downloadView } from "./download.ts";
 import { moveFocus } from "./keyboard.ts";
+import { hide, listen, pointAt, show } from "./pointing.ts";
 import { onRegionChange, readState, rememberRegion, shareState, writeState } from "./state.ts";
 import type { Waking } from "./waking.ts";
 
@@ -38,6 +39,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
       const own = chartFor(figure, state, width);
       const plot = draw(own, { interactive: true });
       plot.setAttribute("aria-hidden", "true");
+      listen(plot as unknown as SVGSVGElement, () => chart);
       plot.addEventListener("input", () => announce((plot as { value?: Hit | null }).value));
       frame.replaceChildren(plot);
       if (frame.offsetParent !== null) {
@@ -52,6 +54,11 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     if (pick) pick.hidden = !view.pick;
     focused = undefined;
     shareState(element);
+  };
+
+  const say = (text: string) => {
+    part(element, "error").textContent = text;
+    part(element, "error").hidden = text === "";
   };
 
   const isInitial = () => JSON.stringify(state) === initial;
@@ -76,7 +83,11 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
       // The files made at build time show the first view; any other is drawn here.
       if (isInitial()) return;
       event.preventDefault();
-      void downloadView(figure, state, link.dataset.image === "png" ? "png" : "svg");
+      const format = link.dataset.image === "png" ? "png" : "svg";
+      downloadView(figure, state, format).then(
+        () => say(""),
+        () => say(nb.figure.imageError),
+      );
     });
   }
   onRegionChange(element, () => {
@@ -98,9 +109,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     focused = next ?? undefined;
     event.preventDefault();
   });
-  surface.addEventListener("blur", () =>
-    drawing?.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" })),
-  );
+  surface.addEventListener("blur", () => drawing && hide(drawing));
   new ResizeObserver(() => {
     const visible = frames.find(({ frame }) => frame?.offsetParent !== null);
     const shown = visible?.frame?.querySelector("svg");
@@ -113,12 +122,9 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   if (region && changed.has("fylke")) rememberRegion(region.value, element);
   if (!isInitial()) writeState(figure, state, form);
   render();
-  if (pointer && drawing) showAt(drawing, pointer);
-}
-
-/** Shows the value where the reader already points or has tapped. */
-function showAt(drawing: SVGSVGElement, { x, y }: { x: number; y: number }): void {
-  drawing.dispatchEvent(new PointerEvent("pointermove", { pointerType: "mouse", clientX: x, clientY: y }));
+  // The reader already points at something, or has tapped it.
+  const pointed = pointer && chart && drawing && pointAt(chart, drawing, pointer.x, pointer.y);
+  if (pointed && drawing) show(drawing, pointed);
 }
 
 function part(element: HTMLElement, name: string): HTMLElement {

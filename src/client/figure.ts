@@ -20,7 +20,6 @@ class FigureElement extends HTMLElement {
     for (const type of ["pointermove", "pointerdown"])
       chart?.addEventListener(type, this.#point, { passive: true });
     form?.addEventListener("change", this.#change);
-    this.querySelector("[data-copy]")?.addEventListener("click", this.#copy);
     // Another figure on the page gets a region: this one follows.
     if (form?.querySelector("[name=fylke]")) addEventListener("ia-fylke", this.#wake);
     if (this.#hasChosen()) void this.#wake();
@@ -57,25 +56,25 @@ class FigureElement extends HTMLElement {
       const { mount } = await import("./chart.ts");
       mount(this, this.#waking);
       this.querySelector("form")?.removeEventListener("change", this.#change);
-    } catch {
+      this.#say("");
+    } catch (error) {
       this.#isAwake = false;
-      const live = this.#part("live");
-      if (live) live.textContent = this.dataset.error ?? "";
+      // The controls show what is shown: the picture from build time.
+      this.querySelector("form")?.reset();
+      this.#waking.changed.clear();
+      this.#say(this.dataset.error ?? "");
+      // Code that did not come is told above; anything else is our own mistake.
+      if (!(error instanceof TypeError)) reportError(error);
     }
   };
 
-  #copy = async (event: Event) => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const snippet = this.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
-    if (!snippet) return;
-    snippet.select();
-    await navigator.clipboard.writeText(snippet.value);
-    const before = button.textContent;
-    button.textContent = button.dataset.copy ?? "";
-    setTimeout(() => {
-      button.textContent = before;
-    }, 2000);
-  };
+  /** Says what went wrong, where readers see it and screen readers read it out. */
+  #say(text: string) {
+    const place = this.#part("error");
+    if (!place) return;
+    place.textContent = text;
+    place.hidden = text === "";
+  }
 }
 
 customElements.define("ia-figur", FigureElement);

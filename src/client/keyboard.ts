@@ -1,4 +1,5 @@
 import type { Chart, Hit } from "../charts/types.ts";
+import { hide, type Point, place, show } from "./pointing.ts";
 
 const DIRECTIONS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -9,12 +10,6 @@ const DIRECTIONS: Record<string, [number, number]> = {
 
 /** How much farther a step to the side counts than one straight ahead. */
 const SIDEWAYS = 3;
-
-interface Point {
-  hit: Hit;
-  x: number;
-  y: number;
-}
 
 /**
  * Moves from value to value with the arrow keys, Home and End; Escape leaves. The chart shows the
@@ -31,14 +26,14 @@ export function moveFocus(
   const { key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (key === "Escape") {
-    drawing.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
+    hide(drawing);
     return null;
   }
   const points = place(chart, drawing);
   const current = points.find(({ hit }) => hit.label === from?.label);
   const next = target(key, points, current, prefer);
   if (!next) return key in DIRECTIONS ? from : undefined;
-  pointAt(drawing, next);
+  show(drawing, next);
   return next.hit;
 }
 
@@ -52,8 +47,7 @@ function target(
   if (key === "End") return points.at(-1);
   const direction = DIRECTIONS[key];
   if (!direction) return undefined;
-  if (!current)
-    return points.find(({ hit }) => prefer.some((name) => hit.label.startsWith(name))) ?? points[0];
+  if (!current) return points.find(({ hit }) => prefer.some((name) => hit.name === name)) ?? points[0];
   const [dx, dy] = direction;
   const ahead = points.flatMap((point) => {
     const along = (point.x - current.x) * dx + (point.y - current.y) * dy;
@@ -61,30 +55,4 @@ function target(
     return along > 0.5 ? [{ point, cost: along + across * SIDEWAYS }] : [];
   });
   return ahead.sort((a, b) => a.cost - b.cost)[0]?.point;
-}
-
-/** Where each value lies, in the drawing's own units. */
-function place({ hits }: Chart, drawing: SVGSVGElement): Point[] {
-  const { scale } = drawing as unknown as {
-    scale(name: string): { apply(value: unknown): number; bandwidth?: number };
-  };
-  const [x, y] = [scale("x"), scale("y")];
-  return hits.map((hit) => ({
-    hit,
-    x: x.apply(hit.x) + (x.bandwidth ?? 0) / 2,
-    y: y.apply(hit.y) + (y.bandwidth ?? 0) / 2,
-  }));
-}
-
-function pointAt(drawing: SVGSVGElement, { x, y }: Point): void {
-  const box = drawing.getBoundingClientRect();
-  const factor = box.width / drawing.viewBox.baseVal.width;
-  drawing.dispatchEvent(
-    new PointerEvent("pointermove", {
-      pointerType: "mouse",
-      clientX: box.left + x * factor,
-      clientY: box.top + y * factor,
-      bubbles: false,
-    }),
-  );
 }

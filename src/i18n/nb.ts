@@ -51,11 +51,16 @@ export const nb = {
     embedCode: "Kode for innbygging",
     copy: "Kopier",
     copied: "Kopiert",
+    copyYourself: "Merket. Trykk Ctrl+C eller ⌘C",
     permanent: "Fast lenke",
     page: "Figuren på egen side",
     source: "Kilde",
     note: "Merk",
-    error: "Figuren kunne ikke gjøres interaktiv. Tallene står i tabellen under.",
+    error:
+      "Figuren kunne ikke endres, for en fil kom ikke fram. Last siden på nytt, eller se tallene i tabellen under.",
+    imageError: "Bildet kunne ikke lages. Prøv igjen, eller last ned tallene.",
+    noCode:
+      "Valgene virker ikke, for en fil kom ikke fram. Last siden på nytt, eller se tallene i tabellen under.",
     missing: "mangler",
     usedIn: "Brukt i",
   },

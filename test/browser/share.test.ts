@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { nb } from "../../src/i18n/nb.ts";
 import { ORIGIN } from "../site/built.ts";
 import { awake, openSite } from "./site.ts";
 
@@ -38,6 +39,53 @@ describe("a figure is passed on", () => {
     );
     await expect.poll(() => button.textContent(), { timeout: 4000 }).toBe(before);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    [
+      "where there is no clipboard, as on plain http",
+      () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+    ],
+    [
+      "where the clipboard is denied",
+      () =>
+        Object.defineProperty(navigator.clipboard, "writeText", {
+          value: () => Promise.reject(new Error("denied")),
+        }),
+    ],
+  ])("with embed code that the button copies %s", async (_, spoil) => {
+    const { page } = await site.tab();
+    await page.addInitScript(spoil);
+    await page.addInitScript(() => {
+      addEventListener("copy", () => {
+        (window as { copied?: string }).copied =
+          getSelection()?.toString() || (document.activeElement as HTMLTextAreaElement).value;
+      });
+    });
+    await page.goto(site.url + BUDGET);
+    await page.getByText("Bygg inn", { exact: true }).click();
+    const button = page.locator("[data-copy]");
+    await button.click();
+    await expect.poll(() => button.textContent()).toBe(nb.figure.copied);
+    expect(await page.evaluate(() => (window as { copied?: string }).copied)).toBe(await snippet(page));
+    await page.context().close();
+  });
+
+  it("with embed code that is selected where nothing can copy it", async () => {
+    const { page } = await site.tab();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+      document.execCommand = () => false;
+    });
+    await page.goto(site.url + BUDGET);
+    await page.getByText("Bygg inn", { exact: true }).click();
+    await page.locator("[data-copy]").click();
+    await expect.poll(() => page.locator("[data-copy]").textContent()).toBe(nb.figure.copyYourself);
+    const [from, to] = await page
+      .locator("[data-part=snippet]")
+      .evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
+    expect((to ?? 0) - (from ?? 0)).toBe((await snippet(page)).length);
     await page.context().close();
   });
 

@@ -51,14 +51,57 @@ describe("a figure that wakes up", () => {
     }
   });
 
-  it("stays as it was, with a word to the reader, when the code cannot be fetched", async () => {
+  describe("when the code for charts cannot be fetched", () => {
+    const failing = async (path: string) => {
+      const { page } = await site.tab();
+      await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
+      await page.goto(site.url + path);
+      return page;
+    };
+
+    it("stays as it was, with a word to the reader", async () => {
+      const page = await failing("/figurer/virkning/");
+      await page.locator("[data-part=chart]").hover();
+      await page.getByRole("alert").filter({ hasText: "Last siden på nytt" }).waitFor();
+      expect(await page.locator("[data-part=chart]").getAttribute("role")).toBe("img");
+      expect(await page.locator("[data-part=chart] svg:visible text").count()).toBeGreaterThan(5);
+      await page.context().close();
+    });
+
+    it("shows in its switches what is shown", async () => {
+      const page = await failing("/figurer/budsjett-per-fylke/");
+      const title = await page.locator("[data-part=title]").textContent();
+      await page.getByText("Rangering", { exact: true }).click();
+      await page.getByRole("alert").filter({ hasText: "Last siden på nytt" }).waitFor();
+      expect(await page.getByRole("radio", { name: "Utvikling" }).isChecked()).toBe(true);
+      expect(await page.getByRole("radio", { name: "Rangering" }).isChecked()).toBe(false);
+      expect(await page.locator("[data-part=title]").textContent()).toBe(title);
+      await page.context().close();
+    });
+
+    it("says so no longer when it comes after all", async () => {
+      const page = await failing("/figurer/budsjett-per-fylke/");
+      await page.getByText("Rangering", { exact: true }).click();
+      await page.getByRole("alert").filter({ hasText: "Last siden på nytt" }).waitFor();
+      await page.unroute(/\/chart\.[^/]*\.js$/);
+      await page.reload();
+      await page.getByText("Rangering", { exact: true }).click();
+      await awake(page);
+      expect(await page.getByRole("alert").isVisible()).toBe(false);
+      await page.context().close();
+    });
+  });
+
+  it("offers no choices, and says why in their place, when its own code cannot be fetched", async () => {
     const { page } = await site.tab();
-    await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
-    await page.goto(`${site.url}/figurer/virkning/`);
-    await page.locator("[data-part=chart]").hover();
-    await expect.poll(() => page.locator("[data-part=live]").textContent()).toMatch(/tabellen/);
-    expect(await page.locator("[data-part=chart]").getAttribute("role")).toBe("img");
-    expect(await page.locator("[data-part=chart] svg:visible text").count()).toBeGreaterThan(5);
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(`${site.url}/figurer/budsjett-per-fylke/`);
+    expect(await page.getByText("Rangering", { exact: true }).isVisible()).toBe(false);
+    const sentence = page.locator(".figur-vent");
+    expect(await sentence.isVisible()).toBe(false);
+    await sentence.evaluate((element) => element.getAnimations()[0]?.finish());
+    expect(await sentence.isVisible()).toBe(true);
+    expect(await page.locator("[data-copy]:visible").count()).toBe(0);
     await page.context().close();
   });
 
