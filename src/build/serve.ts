@@ -34,7 +34,7 @@ interface Options {
 
 /**
  * Serves a built site the way ordinary static hosting does: compressed, with directories ending in
- * a slash, `404.html` for misses, open data under `data/`, and long caching of the hashed files in
+ * a slash, `404.html` for misses, open to other sites, and long caching of the hashed files in
  * `_astro/`. Rejects with one plain sentence when the port is taken. A new build in the same folder
  * is picked up without a restart.
  */
@@ -74,7 +74,8 @@ function responder(root: string, base: string) {
     if (!path.startsWith(base)) return notFound(root, req, res);
 
     const inside = `/${path.slice(base.length)}`;
-    if (inside.startsWith("/data/")) res.setHeader("Access-Control-Allow-Origin", "*");
+    // All is public; a figure in a sandboxed frame asks for its fonts and code from no origin at all.
+    res.setHeader("Access-Control-Allow-Origin", "*");
 
     const found = look(root, inside);
     if (!found) return notFound(root, req, res);

@@ -77,7 +77,7 @@ export interface Chart {
 export type ChartForm = (input: ChartInput) => Chart;
 
 /** The two widths each figure is drawn at; CSS shows the one that fits. */
-export const NARROW = 340;
+export const NARROW = 320;
 export const WIDE = 720;
 
 /** Size of all text in a chart, so that it stays above 11 px where a chart is scaled down. */

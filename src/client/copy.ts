@@ -32,7 +32,9 @@ async function copy(source: HTMLElement): Promise<boolean> {
   } catch {
     if (source instanceof HTMLTextAreaElement) source.select();
     else getSelection()?.selectAllChildren(source);
-    return document.execCommand("copy");
+    // Out of fashion, and the only way there is without a clipboard.
+    const old = document as unknown as { execCommand(command: "copy"): boolean };
+    return old.execCommand("copy");
   }
 }
 

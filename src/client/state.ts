@@ -45,7 +45,11 @@ export function writeState(figure: FigurePayload, state: FigureState, form: HTML
   if (view.sort) set("sorter", state.sort, view.sort);
   const region = form?.querySelector<HTMLSelectElement>("[data-role=region]")?.value;
   if (figure.region) set("fylke", region, "");
-  history.replaceState(null, "", address);
+  try {
+    history.replaceState(null, "", address);
+  } catch {
+    // A sandboxed frame may not; what is chosen is shown all the same.
+  }
 }
 
 /** Remembers the reader's region in the reader's own browser, and tells the other figures. */

@@ -13,16 +13,22 @@ const WIDE_FROM = 640;
 const NARROW_MOST = 464;
 
 /**
+ * What the frame is whatever the page's style sheet says of frames: its own style, and marked as
+ * important, goes before all of it.
+ */
+const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:100%", "max-width:820px"];
+
+/**
  * The code a partner pastes: an iframe pinned to this version of the data, with a title, a height
- * that holds without script, and a small script that fits the height. Its size stands in the
- * element's own style, where the page's style sheet does not reach it.
+ * that holds without script, and a small script that fits the height. Where the page forbids styles in
+ * elements, the attributes give the size.
  */
 export function embedSnippet(figure: Figure, title: string): string {
   const src = absolute(paths.embed(figure.id, figure.dataset.version));
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
-  const style = `box-sizing:border-box;width:100%;max-width:820px;height:${height}px;border:0`;
+  const style = [...STYLE, `height:${height}px`].map((rule) => `${rule}!important`).join(";");
   return [
-    `<iframe src="${src}" title="${escapeAttribute(title)}" loading="lazy" style="${style}"></iframe>`,
+    `<iframe src="${src}" title="${escapeAttribute(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>`,
     `<script async src="${absolute("/embed.js")}"></script>`,
   ].join("\n");
 }

@@ -17,16 +17,25 @@ export interface Partner {
   /** The code that a reader copies from a figure's page, with the tested server for its address. */
   snippet(id: string): Promise<string>;
   /** Opens a page with code pasted in columns of `width` pixels. */
-  paste(codes: string[], width: number, options?: { script?: boolean; style?: string }): Promise<Tab>;
+  paste(codes: string[], width: number, options?: Host): Promise<Tab>;
+}
+
+/** What a partner's page is like. */
+interface Host {
+  script?: boolean;
+  style?: string;
+  /** The page's Content-Security-Policy. */
+  policy?: string;
 }
 
 /** Serves a partner's pages as long as the tests of one file run. */
 export function openPartner(site: Opened): Partner {
   let server: Server | undefined;
   let html = "";
+  let headers: Record<string, string> = {};
   beforeAll(async () => {
     const created = createServer((_, response) => {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(html);
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...headers }).end(html);
     });
     await new Promise<void>((done) => created.listen(0, done));
     server = created;
@@ -43,9 +52,11 @@ export function openPartner(site: Opened): Partner {
         .replaceAll("&amp;", "&");
       return code.replaceAll(ORIGIN, new URL(site.url).origin);
     },
-    paste: async (codes, width, { script = true, style = HOSTILE } = {}) => {
-      const columns = codes.map((code) => `<div style="width:${width}px">${code}</div>`).join("");
-      html = `<!doctype html><html lang="nb"><title>Partner</title><style>${style}</style>${columns}`;
+    paste: async (codes, width, { script = true, style = HOSTILE, policy } = {}) => {
+      const columns = codes.map((code) => `<div class="spalte">${code}</div>`).join("");
+      const css = `.spalte { width: ${width}px; } ${style}`;
+      html = `<!doctype html><html lang="nb"><title>Partner</title><style nonce="partner">${css}</style>${columns}`;
+      headers = policy ? { "Content-Security-Policy": policy } : {};
       const viewport = { width: 900, height: 900 };
       const tab = await watch(await site.browser.newContext({ viewport, javaScriptEnabled: script }));
       if (!server) throw new Error("the partner's site is open only while tests run");

@@ -76,7 +76,7 @@ describe("a figure is passed on", () => {
     const { page } = await site.tab();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
-      document.execCommand = () => false;
+      Object.defineProperty(document, "execCommand", { value: () => false });
     });
     await page.goto(site.url + BUDGET);
     await page.getByText("Bygg inn", { exact: true }).click();

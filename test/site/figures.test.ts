@@ -9,7 +9,7 @@ describe.each(sites)("a figure without JavaScript under %s", (_, site) => {
   it.each(places(site))("is complete at $path: $id", ({ figure, id, path: place }) => {
     const surface = figure.querySelector("[data-part=chart]");
     for (const [width, size] of [
-      ["smal", 340],
+      ["smal", 320],
       ["bred", 720],
     ] as const) {
       const svg = surface?.querySelector(`.${width} > svg`);
