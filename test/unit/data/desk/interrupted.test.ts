@@ -3,12 +3,20 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { lockErrors } from "../../../src/data/check/locks.ts";
-import { recover } from "../../../src/data/desk/publish.ts";
-import { readCatalog } from "../../../src/data/read/catalog.ts";
-import { takeTurn } from "../../../src/editor/turn.ts";
-import { AT_NOON, contents, edit, releaseDraft, stopping, writeDraft, writeReleased } from "./corrections.ts";
-import { temporaryFolder } from "./fixtures.ts";
+import { lockErrors } from "../../../../src/data/check/locks.ts";
+import { recover } from "../../../../src/data/desk/publish.ts";
+import { readCatalog } from "../../../../src/data/read/catalog.ts";
+import { takeTurn } from "../../../../src/editor/turn.ts";
+import {
+  AT_NOON,
+  contents,
+  edit,
+  releaseDraft,
+  stopping,
+  writeDraft,
+  writeReleased,
+} from "../corrections.ts";
+import { temporaryFolder } from "../fixtures.ts";
 
 class Stopped extends Error {}
 const stop = (): never => {

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { edit, ROWS, writeDraft, writeReleased } from "./corrections.ts";
-import { csv, temporaryFolder } from "./fixtures.ts";
-import { runTool } from "./tool.ts";
+import { edit, ROWS, writeDraft, writeReleased } from "../corrections.ts";
+import { csv, temporaryFolder } from "../fixtures.ts";
+import { runTool } from "../tool.ts";
 
 /** A project with a locked set, and the tool on it. */
 function project() {

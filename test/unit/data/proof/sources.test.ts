@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { proveSources } from "../../../src/data/proof/sources.ts";
-import { catalogOf, complaints, csv, dataPackage, dimension, resource } from "./fixtures.ts";
-import { prove } from "./printed.ts";
+import { proveSources } from "../../../../src/data/proof/sources.ts";
+import { catalogOf, complaints, csv, dataPackage, dimension, resource } from "../fixtures.ts";
+import { prove } from "../printed.ts";
 
 describe("proving that printed numbers stand in the source", () => {
   test("finds numbers with a decimal comma, and says how many", () => {

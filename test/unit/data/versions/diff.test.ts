@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { AS_WRITTEN, describe as inWords } from "../../../src/data/versions/describe.ts";
-import type { Difference } from "../../../src/data/versions/diff.ts";
-import { decide, nextVersion } from "../../../src/data/versions/level.ts";
-import { DESCRIPTOR, differing, RESOURCE, ROWS } from "./corrections.ts";
+import { AS_WRITTEN, describe as inWords } from "../../../../src/data/versions/describe.ts";
+import type { Difference } from "../../../../src/data/versions/diff.ts";
+import { decide, nextVersion } from "../../../../src/data/versions/level.ts";
+import { DESCRIPTOR, differing, RESOURCE, ROWS } from "../corrections.ts";
 
 const lines = (difference: Difference) => inWords(difference, AS_WRITTEN).flatMap(({ lines }) => lines);
 const swap = (before: string, after: string) => (text: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { contradictions } from "../../../src/data/check/discrepancies.ts";
-import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
+import { contradictions } from "../../../../src/data/check/discrepancies.ts";
+import { catalogOf, csv, dataPackage, dimension, measure, resource } from "../fixtures.ts";
 
 test("a discrepancy says where it is, and whether what it goes against is printed or only expected", () => {
   const check = { kind: "sum", description: "s", resource: "a", measure: "tall", by: [] };

@@ -1,8 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
-import { runTool } from "./tool.ts";
+import {
+  csv,
+  dataPackage,
+  dimension,
+  measure,
+  resource,
+  temporaryFolder,
+  writeDataset,
+} from "../fixtures.ts";
+import { runTool } from "../tool.ts";
 
 const ANSWERS = [
   "afi-2012",

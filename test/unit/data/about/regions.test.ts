@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { counterparts, regions } from "../../../src/data/about/regions.ts";
-import { loadCatalog } from "../../../src/data/read/catalog.ts";
+import { counterparts, regions } from "../../../../src/data/about/regions.ts";
+import { loadCatalog } from "../../../../src/data/read/catalog.ts";
 
 const all = regions(loadCatalog());
 const before = counterparts(all, "fylker-2017");

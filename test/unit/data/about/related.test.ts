@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { relatedSets } from "../../../src/data/about/related.ts";
-import { loadCatalog } from "../../../src/data/read/catalog.ts";
+import { relatedSets } from "../../../../src/data/about/related.ts";
+import { loadCatalog } from "../../../../src/data/read/catalog.ts";
 
 const sets = [...loadCatalog().values()].flatMap(([newest]) => newest ?? []);
 const related = relatedSets(sets);

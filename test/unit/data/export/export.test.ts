@@ -3,9 +3,9 @@ import * as XLSX from "@e965/xlsx";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import Papa from "papaparse";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { makeFiles } from "../../../src/data/export/index.ts";
-import type { Dataset } from "../../../src/data/read/catalog.ts";
-import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
+import { makeFiles } from "../../../../src/data/export/index.ts";
+import type { Dataset } from "../../../../src/data/read/catalog.ts";
+import { catalogOf, csv, dataPackage, dimension, measure, resource } from "../fixtures.ts";
 
 const ORIGIN = {
   address: "https://ia.example/data/a/1.0.0/",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findDataset, findTable, readCatalog } from "../../../src/data/read/catalog.ts";
+import { findDataset, findTable, readCatalog } from "../../../../src/data/read/catalog.ts";
 import {
   catalogOf,
   complaints,
@@ -11,7 +11,7 @@ import {
   resource,
   temporaryFolder,
   writeDataset,
-} from "./fixtures.ts";
+} from "../fixtures.ts";
 
 const regionKey = {
   fields: ["inndeling", "navn"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { facetsOf, yearsIn } from "../../../src/data/about/facets.ts";
-import { loadCatalog } from "../../../src/data/read/catalog.ts";
+import { facetsOf, yearsIn } from "../../../../src/data/about/facets.ts";
+import { loadCatalog } from "../../../../src/data/read/catalog.ts";
 
 const facets = (name: string) => {
   const [set] = loadCatalog().get(name) ?? [];

@@ -1,12 +1,20 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOMS } from "../../../.dependency-cruiser.mjs";
-import { CODE, forgetOldExports } from "../../../src/data/export/cache.ts";
-import { exportFiles } from "../../../src/data/export/index.ts";
-import { type Dataset, readCatalog } from "../../../src/data/read/catalog.ts";
-import { bumpRevision } from "../../../src/revision.ts";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
+import { ROOMS } from "../../../../.dependency-cruiser.mjs";
+import { CODE, forgetOldExports } from "../../../../src/data/export/cache.ts";
+import { exportFiles } from "../../../../src/data/export/index.ts";
+import { type Dataset, readCatalog } from "../../../../src/data/read/catalog.ts";
+import { bumpRevision } from "../../../../src/revision.ts";
+import {
+  csv,
+  dataPackage,
+  dimension,
+  measure,
+  resource,
+  temporaryFolder,
+  writeDataset,
+} from "../fixtures.ts";
 
 const ORIGIN = {
   address: "https://ia.example/data/a/1.0.0/",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Snippet, snippets } from "../../../src/data/about/snippets.ts";
-import type { Field } from "../../../src/data/read/descriptor.ts";
+import { type Snippet, snippets } from "../../../../src/data/about/snippets.ts";
+import type { Field } from "../../../../src/data/read/descriptor.ts";
 
 const field = (name: string, type: Field["type"], codes: string[] = []): Field => ({
   name,

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { contents, writeDraft, writeReleased } from "./corrections.ts";
-import { temporaryFolder } from "./fixtures.ts";
-import { ended, hasSaid, runTool, startTool } from "./tool.ts";
+import { contents, writeDraft, writeReleased } from "../corrections.ts";
+import { temporaryFolder } from "../fixtures.ts";
+import { ended, hasSaid, runTool, startTool } from "../tool.ts";
 
 const RELEASE = ["release", "a", "--grunn", "Fra den andre."];
 const CHANGES = [RELEASE, ["lock"], ["draft", "a"]];

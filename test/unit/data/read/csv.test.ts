@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../../../src/data/read/csv.ts";
-import { complaints } from "./fixtures.ts";
+import { parseCsv } from "../../../../src/data/read/csv.ts";
+import { complaints } from "../fixtures.ts";
 
 const read = (text: string) => parseCsv(text, "a.csv");
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { runChecks } from "../../../src/data/check/checks.ts";
-import { sum } from "../../../src/data/statistics/derive.ts";
-import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
+import { runChecks } from "../../../../src/data/check/checks.ts";
+import { sum } from "../../../../src/data/statistics/derive.ts";
+import { catalogOf, csv, dataPackage, dimension, measure, resource } from "../fixtures.ts";
 
 const check = {
   id: "summen",

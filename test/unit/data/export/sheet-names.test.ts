@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sheetNames } from "../../../src/data/export/sheet-names.ts";
+import { sheetNames } from "../../../../src/data/export/sheet-names.ts";
 
 const names = (set: string, ...resources: string[]) => [
   ...sheetNames(set, resources, ["Variabler", "Om"]).values(),

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { coverage } from "../../../src/data/proof/coverage.ts";
-import { loadCatalog } from "../../../src/data/read/catalog.ts";
-import { complaints, temporaryFolder } from "./fixtures.ts";
+import { coverage } from "../../../../src/data/proof/coverage.ts";
+import { loadCatalog } from "../../../../src/data/read/catalog.ts";
+import { complaints, temporaryFolder } from "../fixtures.ts";
 
 const CATALOGUE = path.resolve("../shared/catalogue");
 const hasCatalogue = fs.existsSync(CATALOGUE);

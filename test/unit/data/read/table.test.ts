@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Field } from "../../../src/data/read/descriptor.ts";
-import { categories, columns, readTable } from "../../../src/data/read/table.ts";
-import { complaints, csv, dimension, measure, resource } from "./fixtures.ts";
+import type { Field } from "../../../../src/data/read/descriptor.ts";
+import { categories, columns, readTable } from "../../../../src/data/read/table.ts";
+import { complaints, csv, dimension, measure, resource } from "../fixtures.ts";
 
 const fields = [dimension("navn"), measure("tall")];
 const read = (lines: string[], of: Field[] = fields, uniqueKeys?: string[][]) => {

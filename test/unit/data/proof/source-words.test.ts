@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { complaints } from "./fixtures.ts";
-import { prove } from "./printed.ts";
+import { complaints } from "../fixtures.ts";
+import { prove } from "../printed.ts";
 
 const FAR = "Her står det noe om noe annet, og det tar lang tid. ".repeat(8);
 

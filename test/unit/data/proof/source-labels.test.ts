@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prove } from "./printed.ts";
+import { prove } from "../printed.ts";
 
 describe("labels", () => {
   const proof = { label: "navn" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codeListErrors } from "../../../src/data/check/codelists.ts";
-import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
+import { codeListErrors } from "../../../../src/data/check/codelists.ts";
+import { catalogOf, csv, dataPackage, dimension, measure, resource } from "../fixtures.ts";
 
 /** The complaints about a set with `answers`, where the shared list has «Ja» and «Nei». */
 function complaintsAbout(...answers: string[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { difference, inPricesOf, percentChange, rank } from "../../../src/data/statistics/derive.ts";
+import { difference, inPricesOf, percentChange, rank } from "../../../../src/data/statistics/derive.ts";
 
 test("a change in per cent is measured against the first value", () => {
   expect(percentChange(50, 75)).toBe(50);

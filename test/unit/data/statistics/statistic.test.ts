@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { shown, tall } from "./budget.ts";
-import { complaints } from "./fixtures.ts";
+import { shown, tall } from "../budget.ts";
+import { complaints } from "../fixtures.ts";
 
 const span = "2019..2022";
 
