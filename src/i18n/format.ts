@@ -40,11 +40,40 @@ export function withUnit(text: string, unit: string | undefined): string {
   return unit && !/^\d{4} = 100$/.test(unit) ? `${text}\u00A0${unit}` : text;
 }
 
-const ONES = ["null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
+/** The numbers from 0 to 20 as words; the first is ours, the others are found in print. */
+const NUMBER_WORDS = [
+  ["null"],
+  ["én", "en", "ett", "et"],
+  ["to"],
+  ["tre"],
+  ["fire"],
+  ["fem"],
+  ["seks"],
+  ["sju", "syv"],
+  ["åtte"],
+  ["ni"],
+  ["ti"],
+  ["elleve"],
+  ["tolv"],
+  ["tretten"],
+  ["fjorten"],
+  ["femten"],
+  ["seksten"],
+  ["sytten"],
+  ["atten"],
+  ["nitten"],
+  ["tjue"],
+];
 
 /** A whole number from 0 to 12 as a word; undefined for all others. */
 export function numberWord(value: number): string | undefined {
-  return ONES[value];
+  return value <= 12 ? NUMBER_WORDS[value]?.[0] : undefined;
+}
+
+/** The number that a word from «null» to «tjue» says; undefined for all others. */
+export function numberOfWord(word: string): number | undefined {
+  const number = NUMBER_WORDS.findIndex((spellings) => spellings.includes(word));
+  return number < 0 ? undefined : number;
 }
 
 /** «21. november 2026». */

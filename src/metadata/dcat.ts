@@ -1,11 +1,11 @@
 import type { Quad } from "n3";
 import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
+import { periodOf } from "../data/about/period.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { evaluationsOf, sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { distributionQuads, inScheme } from "./dcat-distribution.ts";
 import { filesOf } from "./facts.ts";
-import { periodOf } from "./period.ts";
 import { code, date, dateTime, describe, iri, sorted, text } from "./quads.ts";
 import { BOKMAAL, concept, countries, licence, themes } from "./vocabularies.ts";
 

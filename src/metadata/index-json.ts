@@ -1,10 +1,10 @@
 import { type Address, machinePaths, paths } from "../addresses.ts";
+import { periodOf, yearsOf } from "../data/about/period.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { columnsOf, filesOf, regionsOf } from "./facts.ts";
 import type { Index } from "./index-schema.ts";
-import { periodOf, yearsOf } from "./period.ts";
 import { bareMediaType, themes } from "./vocabularies.ts";
 
 /** All data sets in one list; `index-schema.ts` says what each field means. */

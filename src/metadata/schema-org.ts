@@ -1,11 +1,11 @@
 import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
+import { type Period, periodOf } from "../data/about/period.ts";
 import type { Dataset } from "../data/read/catalog.ts";
 import type { Source } from "../data/read/descriptor.ts";
 import { evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { citation } from "../site/citation.ts";
 import { columnsOf, filesOf, regionsOf } from "./facts.ts";
-import { type Period, periodOf } from "./period.ts";
 import { bareMediaType, countries } from "./vocabularies.ts";
 
 const CONTEXT = "https://schema.org/";

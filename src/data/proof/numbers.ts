@@ -1,30 +1,6 @@
+import { numberOfWord } from "../../i18n/format.ts";
 import type { Field } from "../read/descriptor.ts";
 import type { Table } from "../read/table.ts";
-
-/** The numbers from 0 to 20 as words; some have two spellings, or follow a gender. */
-const NUMBER_WORDS = [
-  ["null"],
-  ["en", "én", "ett", "et"],
-  ["to"],
-  ["tre"],
-  ["fire"],
-  ["fem"],
-  ["seks"],
-  ["sju", "syv"],
-  ["åtte"],
-  ["ni"],
-  ["ti"],
-  ["elleve"],
-  ["tolv"],
-  ["tretten"],
-  ["fjorten"],
-  ["femten"],
-  ["seksten"],
-  ["sytten"],
-  ["atten"],
-  ["nitten"],
-  ["tjue"],
-];
 
 /** A number of ours that has to be found again in print. */
 export interface Cell {
@@ -103,6 +79,5 @@ export function placesOf(numbers: Occurrence[]): Map<string, Span[]> {
 }
 
 function valueOfWord(word: string): string | undefined {
-  const at = NUMBER_WORDS.findIndex((words) => words.includes(word));
-  return at < 0 ? undefined : String(at);
+  return numberOfWord(word)?.toString();
 }
