@@ -5,7 +5,7 @@ import { counterparts, regions } from "../data/about/regions.ts";
 import { type Catalog, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
 import { categories, type Table } from "../data/read/table.ts";
 import { percentChange } from "../data/statistics/derive.ts";
-import { EditorError, list } from "../editor/errors.ts";
+import { EditorError, list, nearestFirst } from "../editor/errors.ts";
 import { CONTENT_DIR } from "../editor/project.ts";
 import { readStructured, type Structured, validate } from "../editor/structured.ts";
 import { sourceName } from "../evaluations.ts";
@@ -90,7 +90,7 @@ function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): v
       throw new EditorError(
         locate(at),
         `kolonnen «${name}»`,
-        `en av ${list(known)} i datasettet «${table.name}»`,
+        `en av ${list(nearestFirst(name, known))} i datasettet «${table.name}»`,
       );
   };
   check(spec.region, ["region"]);
@@ -147,7 +147,7 @@ function checkCategories(view: ViewSpec, index: number, table: Table, locate: St
     : [];
   for (const { answer, at } of named)
     if (!known.includes(answer))
-      throw new EditorError(locate(at), `svaret «${answer}»`, `en av ${list(known)}`);
+      throw new EditorError(locate(at), `svaret «${answer}»`, `en av ${list(nearestFirst(answer, known))}`);
   const absent = view.groups && known.filter((value) => !named.some(({ answer }) => answer === value));
   if (absent?.length)
     throw new EditorError(

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { EditorError, list, type Place } from "../../editor/errors.ts";
+import { EditorError, list, nearestFirst, type Place } from "../../editor/errors.ts";
 import { DATA_DIR } from "../../editor/project.ts";
 import { readStructured, type Structured, validate } from "../../editor/structured.ts";
 import { spansOf, tellingApart } from "./labels.ts";
@@ -69,7 +69,13 @@ function wordErrors(value: string, words: string[], tables: Copied[], place: Pla
     ),
   );
   if (!values.has(value))
-    return [new EditorError(place, `«${value}»`, `en av ${list([...values].map((known) => `«${known}»`))}`)];
+    return [
+      new EditorError(
+        place,
+        `«${value}»`,
+        `en av ${list(nearestFirst(value, values).map((known) => `«${known}»`))}`,
+      ),
+    ];
   return words
     .filter((word) => tables.every(({ text }) => spansOf(word, text.running).length === 0))
     .map((word) => new EditorError(place, `«${word}» for «${value}»`, "ord som står i kildelinjene"));

@@ -104,18 +104,13 @@ export function findDataset(catalog: Catalog, name: string, place: Place, major?
  */
 export function findTable(dataset: Dataset, name: string | undefined, place: Place): Table {
   const table = dataset.tables.find((table) => table.name === (name ?? dataset.name));
-  if (!table)
-    throw new EditorError(
-      place,
-      `tabellen «${name}» i «${dataset.name}»`,
-      `en av ${list(
-        nearestFirst(
-          name ?? "",
-          dataset.tables.map(({ name }) => name),
-        ),
-      )}`,
-    );
-  return table;
+  if (table) return table;
+  const names = dataset.tables.map(({ name }) => name);
+  throw new EditorError(
+    place,
+    `tabellen «${name}» i «${dataset.name}»`,
+    `en av ${list(nearestFirst(name ?? "", names))}`,
+  );
 }
 
 /** Orders versions as numbers: 1.10.0 after 1.9.0. */
@@ -247,9 +242,10 @@ function foreignKeyErrors(dataset: Dataset, catalog: Catalog): EditorError[] {
         const candidates = target.rows.filter((other) =>
           reference.fields.slice(0, -1).every((name, at) => other[name] === key[at]),
         );
-        const expected = candidates.length
+        const names = candidates.map((other) => String(other[last]));
+        const expected = names.length
           ? `et av ${list(
-              candidates.map((other) => `«${other[last]}»`),
+              nearestFirst(String(key.at(-1)), names).map((name) => `«${name}»`),
               20,
             )}`
           : `en verdi som står i datasettet «${reference.package}»`;

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { cellProblem, codePoint } from "../../editor/characters.ts";
-import { EditorError, list, type Place } from "../../editor/errors.ts";
+import { EditorError, list, nearestFirst, type Place } from "../../editor/errors.ts";
 import type { Field } from "./descriptor.ts";
 
 /** A cell: null where the value is missing; {@link missingLabel} says why. */
@@ -33,9 +33,9 @@ export function problemWith(cell: string, field: Field): string | undefined {
     return `høyst ${constraints.maximum}`;
   const problem = type === "string" ? cellProblem(cell) : undefined;
   if (problem) return `${problem.expected}, ikke ${problem.found}`;
-  const allowed = categories(field);
-  if (allowed.length && !allowed.some(({ value }) => value === cell))
-    return `en av ${list(allowed.map(({ value }) => `«${value}»`))}`;
+  const allowed = categories(field).map(({ value }) => value);
+  if (allowed.length && !allowed.includes(cell))
+    return `en av ${list(nearestFirst(cell, allowed).map((value) => `«${value}»`))}`;
 }
 
 /** Names a character that looks right and is not: a hard space, a typographic minus, another script's digits. */

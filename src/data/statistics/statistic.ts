@@ -64,13 +64,14 @@ function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
   const dataset = findDataset(catalog, attributes.sett, place);
   const table = findTable(dataset, attributes.tabell, place);
   const measures = columns(table, "measure");
-  const wanted = attributes.kolonne ?? (measures.length === 1 ? measures[0]?.name : undefined);
+  const names = measures.map(({ name }) => name);
+  const wanted = attributes.kolonne ?? (names.length === 1 ? names[0] : undefined);
   const field = measures.find(({ name }) => name === wanted);
   if (!field)
     throw new EditorError(
       place,
       wanted ? `kolonnen «${wanted}» i «${table.name}»` : "<Tall> uten «kolonne»",
-      `en av ${list(measures.map(({ name }) => name))}`,
+      `en av ${list(nearestFirst(wanted ?? "", names))}`,
     );
 
   const dimensions = table.fields.filter(({ role }) => role !== "measure").map(({ name }) => name);
@@ -80,7 +81,7 @@ function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
       throw new EditorError(
         place,
         `«${name}», som ikke er en dimensjon i «${table.name}»`,
-        `en av ${list(dimensions)}`,
+        `en av ${list(nearestFirst(name, dimensions))}`,
       );
   const rows = table.rows.flatMap((row, index) =>
     filters.every(([name, value]) => value.includes("..") || String(row[name]) === value) ? [index] : [],

@@ -81,7 +81,7 @@ describe("constraints", () => {
     ["101", { constraints: { maximum: 100 } }, "høyst 100"],
     ["", { constraints: { required: true } }, "ventet en verdi."],
     ["Ab", { type: "string", constraints: { pattern: "[a-z]+" } }, "tekst på formen [a-z]+"],
-    ["c", { type: "string", categories: ["a", { value: "b", label: "B" }] }, "en av «a» og «b»"],
+    ["bd", { type: "string", categories: ["a", { value: "b", label: "B" }] }, "en av «b» og «a»"],
   ] as const)("«%s» is outside %o", (cell, field, expected) => {
     expect(verdict(cell, field as unknown as Partial<Field>)[0]).toContain(expected);
   });

@@ -27,13 +27,17 @@ describe("a reference that is wrong", () => {
       "fant datasettet «budsjet», ventet et av budsjett og konsumprisindeks",
     ],
     ["an unknown table", { tabell: "x" }, "fant tabellen «x» i «budsjett»"],
-    ["an unknown column", { kolonne: "kr" }, "fant kolonnen «kr» i «budsjett», ventet en av kroner og andel"],
+    [
+      "an unknown column",
+      { kolonne: "andler" },
+      "fant kolonnen «andler» i «budsjett», ventet en av andel og kroner",
+    ],
     [
       "an unknown dimension",
-      { fylket: "Oslo" },
-      "fant «fylket», som ikke er en dimensjon i «budsjett», ventet en av fylke og aar",
+      { aaret: "2022" },
+      "fant «aaret», som ikke er en dimensjon i «budsjett», ventet en av aar og fylke",
     ],
-    ["an unknown derivation", { regn: "snitt" }, 'fant regn="snitt", ventet en av verdi, maks'],
+    ["an unknown derivation", { regn: "endrings" }, 'fant regn="endrings", ventet en av endring, '],
     ["no set", { sett: "" }, "fant <Tall> uten «sett»"],
     ["no column where there are two", { kolonne: "" }, "«kolonne»"],
   ])("%s: one sentence with the place", (_, attributes, sentence) => {
