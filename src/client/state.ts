@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import { type FigurePayload, type FigureState, initialState, viewFor } from "../figures/payload.ts";
 import { storedRegion } from "./region.ts";
 
@@ -99,8 +100,8 @@ export function shareState(element: HTMLElement): void {
   const snippet = element.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
   if (snippet)
     snippet.value = snippet.value
-      .replace(/(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/, `$1${search.replaceAll("&", "&amp;")}"`)
-      .replace(/title="[^"]*"/, () => `title="${title.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`);
+      .replace(/(src="[^"?]*\/embed\/[^"?]*)(\?[^"]*)?"/, (_, src: string) => `${src}${escapeHtml(search)}"`)
+      .replace(/title="[^"]*"/, () => `title="${escapeHtml(title)}"`);
   const link = element.querySelector<HTMLAnchorElement>("[data-part=link]");
   if (!link) return;
   link.search = search;

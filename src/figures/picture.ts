@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import { wrap } from "../charts/text.ts";
 import { WIDE } from "../charts/types.ts";
 import { nb } from "../i18n/nb.ts";
@@ -19,7 +20,7 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
   const block = (text: string | undefined, size: number, weight: 400 | 600, color: string) =>
     (text ? wrap(text, WIDE, weight, size) : []).map((line) => {
       y += size * 1.35;
-      return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="var(--${color})">${escapeText(line)}</text>`;
+      return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="var(--${color})">${escapeHtml(line)}</text>`;
     });
 
   const head = [...block(title, 22, 600, "ink"), ...block(subtitle, 15, 400, "ink-soft")];
@@ -34,7 +35,7 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
 
   const width = WIDE + 2 * MARGIN;
   const size = `width="${width}" height="${y.toFixed(0)}" viewBox="0 0 ${width} ${y.toFixed(0)}"`;
-  const words = `<title>${escapeText(title ?? "")}</title><desc>${escapeText(view.alt)}</desc>`;
+  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(view.alt)}</desc>`;
   const paper = '<rect width="100%" height="100%" fill="var(--paper)"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="var(--sans)">${words}${paper}${head.join("")}${placed}${foot.join("")}</svg>`;
   return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
@@ -44,8 +45,4 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
     const known = value.split(/,\s*/).filter((part) => !part.includes("Fallback"));
     return known.join(", ").replaceAll('"', "'");
   });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

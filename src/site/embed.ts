@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import { absolute, paths } from "../addresses.ts";
 import { textWidth, wrap } from "../charts/text.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
@@ -28,7 +29,7 @@ export function embedSnippet(figure: Figure, title: string): string {
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
   const style = [...STYLE, `height:${height}px`].map((rule) => `${rule}!important`).join(";");
   return [
-    `<iframe src="${src}" title="${escapeAttribute(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>`,
+    `<iframe src="${src}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>`,
     `<script async src="${absolute("/embed.js")}"></script>`,
   ].join("\n");
 }
@@ -56,8 +57,4 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
     lines(`${nb.figure.source}: ${payload.source} · ${nb.site.name}`, 14, 21);
   const controls = switches.reduce((sum, rows) => sum + rows, 0) + selects.length * 44;
   return Math.ceil(words + controls + drawn + 110);
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -1,5 +1,5 @@
 import { Feed } from "feed";
-import { parseHTML } from "linkedom";
+import { escape as escapeHtml } from "html-escaper";
 import { absolute, paths } from "../addresses.ts";
 import { describe } from "../data/versions/describe.ts";
 import type { Release } from "../data/versions/history.ts";
@@ -8,8 +8,6 @@ import { FOR_READERS, releaseTitle } from "./releases.ts";
 
 /** The changes shown of one resource; the rest stand on the page. */
 const SHOWN = 25;
-
-const { document } = parseHTML("<!doctype html><html></html>");
 
 /**
  * An Atom 1.0 feed (RFC 4287) with an entry for each release. Its dates are those of the releases, so
@@ -29,7 +27,7 @@ export function atom(title: string, path: string, page: string, releases: Releas
   });
   for (const release of releases) {
     feed.addItem({
-      title: element("p", releaseTitle(release)).innerHTML,
+      title: escapeHtml(releaseTitle(release)),
       link: absolute(paths.version(release.dataset)),
       date: date(release),
       published: date(release),
@@ -44,19 +42,13 @@ function date(release: Release | undefined): Date {
 }
 
 function content({ dataset, difference }: Release): string {
-  const parts = [element("p", dataset.descriptor.changes)];
+  const parts = [`<p>${escapeHtml(dataset.descriptor.changes)}</p>`];
   for (const { title, lines } of difference ? describe(difference, FOR_READERS) : []) {
-    const items = element("ul");
-    items.append(...lines.slice(0, SHOWN).map((line) => element("li", line)));
-    if (lines.length > SHOWN)
-      items.append(element("li", nb.changes.more.replace("{n}", String(lines.length - SHOWN))));
-    parts.push(element("p", title), items);
+    const items = lines.slice(0, SHOWN);
+    if (lines.length > SHOWN) items.push(nb.changes.more.replace("{n}", String(lines.length - SHOWN)));
+    parts.push(
+      `<p>${escapeHtml(title)}</p><ul>${items.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`,
+    );
   }
-  return parts.map((part) => part.outerHTML).join("");
-}
-
-function element(name: string, text = ""): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  return parts.join("");
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { unescape as unescapeHtml } from "html-escaper";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { ORIGIN } from "../site/built.ts";
@@ -45,12 +46,7 @@ export function openPartner(site: Opened): Partner {
     snippet: async (id) => {
       const page = await (await fetch(`${site.url}/figurer/${id}/`)).text();
       const [, escaped = ""] = /data-part="snippet"[^>]*>([^<]+)</.exec(page) ?? [];
-      const code = escaped
-        .replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">")
-        .replaceAll(/&(?:quot|#34);/g, '"')
-        .replaceAll("&amp;", "&");
-      return code.replaceAll(ORIGIN, new URL(site.url).origin);
+      return unescapeHtml(escaped).replaceAll(ORIGIN, new URL(site.url).origin);
     },
     paste: async (codes, width, { script = true, style = HOSTILE, policy } = {}) => {
       const columns = codes.map((code) => `<div class="spalte">${code}</div>`).join("");
