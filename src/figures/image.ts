@@ -11,6 +11,9 @@ const FONTS = ["source-sans-3-400.ttf", "source-sans-3-600.ttf"].map((name) =>
   path.resolve("src/fonts", name),
 );
 
+/** What the files call their family; they stand in for the last of the names in `--sans`. */
+const FAMILY = "Source Sans 3 ExtraLight";
+
 /** A figure's first view as an SVG file of its own, in light colours. */
 export function figureImage(figure: FigurePayload): string {
   const tokens = lightTokens(fs.readFileSync(path.resolve("src/styles/tokens.css"), "utf8"));
@@ -21,7 +24,7 @@ export function figureImage(figure: FigurePayload): string {
 export function rasterize(svg: string): Buffer<ArrayBuffer> {
   const resvg = new Resvg(svg, {
     fitTo: { mode: "zoom", value: 2 },
-    font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" },
+    font: { fontFiles: FONTS, loadSystemFonts: false, sansSerifFamily: FAMILY, defaultFontFamily: FAMILY },
   });
   return Buffer.from(resvg.render().asPng());
 }

@@ -6,11 +6,13 @@
  *   its default: right for reading text of 18–20 px, good at 36 px, and about
  *   2 KB smaller than 16 or 18.
  * - Source Sans 3 (woff2): weights 400–600, 3 KB smaller than 400–700.
- * - Source Sans 3 (ttf): weights 400 and 600 for drawing PNG images with resvg,
- *   which finds them by the family "Source Sans 3" and the font weight.
+ * - Source Sans 3 (ttf): weights 400 and 600 for drawing PNG images with resvg.
+ *   They keep the name of the variable font's default, "Source Sans 3 ExtraLight".
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+// @ts-expect-error The package has no type declarations.
+import untypedOpentype from "opentype.js";
 // @ts-expect-error The package has no type declarations.
 import untypedSubsetFont from "subset-font";
 import { CHARSET } from "./charset.ts";
@@ -23,6 +25,19 @@ const subsetFont: (
   text: string,
   options: { targetFormat: Format; keepFeatures: string[]; variationAxes: Axes },
 ) => Promise<Buffer> = untypedSubsetFont;
+
+/** What is used of a font that opentype.js has read; widths and heights in units of the em. */
+interface Font {
+  unitsPerEm: number;
+  ascender: number;
+  descender: number;
+  tables: { hhea: { lineGap: number } };
+  glyphs: { get: (index: number) => { advanceWidth: number } };
+  /** 0 for a character that the font lacks. */
+  charToGlyphIndex: (char: string) => number;
+}
+
+const opentype: { parse: (file: ArrayBuffer) => Font } = untypedOpentype;
 
 /**
  * Kerning and ligatures. Figures are tabular and lining by default, so
@@ -57,62 +72,18 @@ const serif = (format: Format, wght: Axes[string]) =>
 const sans = (format: Format, wght: Axes[string]) =>
   subset("source-sans-3/files/source-sans-3-latin-wght-normal.woff2", format, { wght });
 
-/** Offset of a table in a TrueType file. */
-function tableOffset(ttf: Buffer, tag: string): number {
-  for (let record = 12; record < 12 + 16 * ttf.readUInt16BE(4); record += 16) {
-    if (ttf.toString("latin1", record, record + 4) === tag) return ttf.readUInt32BE(record + 8);
-  }
-  throw new Error(`The font has no table ${tag}`);
-}
-
-/**
- * Cuts the family name "Source Sans 3 ExtraLight" (the variable font's default
- * instance) to "Source Sans 3", in place; the weight class is right already.
- */
-function cutFamilyName(ttf: Buffer): Buffer {
-  const name = tableOffset(ttf, "name");
-  for (let i = 0; i < ttf.readUInt16BE(name + 2); i++) {
-    const record = name + 6 + 12 * i;
-    const isFamily = ttf.readUInt16BE(record + 6) === 1;
-    if (isFamily) ttf.writeUInt16BE("Source Sans 3".length * 2, record + 8);
-  }
-  return ttf;
-}
-
-/** Glyph number of a character, from the cmap's format 4 subtable; 0 if it has none. */
-function glyphOf(ttf: Buffer, char: string): number {
-  const cmap = tableOffset(ttf, "cmap");
-  const code = char.charCodeAt(0);
-  for (let i = 0; i < ttf.readUInt16BE(cmap + 2); i++) {
-    const table = cmap + ttf.readUInt32BE(cmap + 8 + 8 * i);
-    if (ttf.readUInt16BE(table) !== 4) continue;
-    const size = ttf.readUInt16BE(table + 6);
-    for (let end = table + 14; end < table + 14 + size; end += 2) {
-      if (ttf.readUInt16BE(end) < code) continue;
-      const start = end + size + 2;
-      const delta = start + size;
-      const range = delta + size;
-      const first = ttf.readUInt16BE(start);
-      const rangeOffset = ttf.readUInt16BE(range);
-      if (first > code) return 0;
-      const base = rangeOffset ? ttf.readUInt16BE(range + rangeOffset + 2 * (code - first)) : code;
-      return (base + ttf.readUInt16BE(delta)) & 0xffff;
-    }
-  }
-  throw new Error("The font has no cmap subtable of format 4");
+/** Reads a TrueType file. */
+function parse(ttf: Buffer): Font {
+  return opentype.parse(new Uint8Array(ttf).buffer);
 }
 
 /** Advance width of each character of the charset, in 1/1000 em. */
-function advances(ttf: Buffer): Record<string, number> {
-  const hmtx = tableOffset(ttf, "hmtx");
-  const unitsPerEm = ttf.readUInt16BE(tableOffset(ttf, "head") + 18);
-  const lastMetric = ttf.readUInt16BE(tableOffset(ttf, "hhea") + 34) - 1;
+function advances(font: Font): Record<string, number> {
   const widths: Record<string, number> = {};
   for (const char of CHARSET) {
-    const glyph = glyphOf(ttf, char);
-    if (glyph === 0) throw new Error(`The font lacks ${JSON.stringify(char)}`);
-    const units = ttf.readUInt16BE(hmtx + 4 * Math.min(glyph, lastMetric));
-    widths[char] = Math.round((units * 1000) / unitsPerEm);
+    const index = font.charToGlyphIndex(char);
+    if (index === 0) throw new Error(`The font lacks ${JSON.stringify(char)}`);
+    widths[char] = Math.round((font.glyphs.get(index).advanceWidth * 1000) / font.unitsPerEm);
   }
   // A soft hyphen takes no room unless the line breaks there.
   widths["\u00ad"] = 0;
@@ -123,11 +94,10 @@ function advances(ttf: Buffer): Record<string, number> {
  * The family's own vertical metrics and average width, and the descriptors that
  * give a stand-in font the same size on the page (used in `styles/fonts.css`).
  */
-function familyMetrics(ttf: Buffer) {
-  const hhea = tableOffset(ttf, "hhea");
-  const unitsPerEm = ttf.readUInt16BE(tableOffset(ttf, "head") + 18);
-  const [ascent = 0, descent = 0, lineGap = 0] = [4, 6, 8].map((at) => ttf.readInt16BE(hhea + at));
-  const widths = advances(ttf);
+function familyMetrics(font: Font) {
+  const { unitsPerEm, ascender: ascent, descender: descent } = font;
+  const { lineGap } = font.tables.hhea;
+  const widths = advances(font);
   let averageWidth = 0;
   for (const entry of FREQUENCIES.split(" ")) {
     const char = entry[0] === "_" ? " " : entry[0];
@@ -150,14 +120,14 @@ function familyMetrics(ttf: Buffer) {
   };
 }
 
-const sans400 = cutFamilyName(await sans("sfnt", 400));
-const sans600 = cutFamilyName(await sans("sfnt", 600));
+const sans400 = await sans("sfnt", 400);
+const sans600 = await sans("sfnt", 600);
 const metrics = {
-  400: advances(sans400),
-  600: advances(sans600),
+  400: advances(parse(sans400)),
+  600: advances(parse(sans600)),
   families: {
-    "Source Serif 4": familyMetrics(await serif("sfnt", 400)),
-    "Source Sans 3": familyMetrics(sans400),
+    "Source Serif 4": familyMetrics(parse(await serif("sfnt", 400))),
+    "Source Sans 3": familyMetrics(parse(sans400)),
   },
 };
 const files = {
