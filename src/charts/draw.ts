@@ -38,7 +38,7 @@ export function draw({ options, hits }: Chart, { document, interactive = false }
         ),
       ]
     : options.marks;
-  return plot({
+  const drawing = plot({
     ...options,
     marks,
     className: "plot",
@@ -47,7 +47,11 @@ export function draw({ options, hits }: Chart, { document, interactive = false }
       fontSize: `${FONT_SIZE}px`,
       color: "var(--ink)",
       overflow: "visible",
+      fontVariantNumeric: "tabular-nums",
     },
     ...(document && { document }),
   });
+  // Plot asks for the same on each axis, by an attribute with a value that SVG does not know.
+  for (const axis of drawing.querySelectorAll("[font-variant]")) axis.removeAttribute("font-variant");
+  return drawing;
 }

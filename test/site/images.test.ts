@@ -16,13 +16,17 @@ describe("the picture files", () => {
     expect(new Set(pixels).size).toBeGreaterThan(20); // not one flat colour
   });
 
-  it.each(figureIds())("of %s: an SVG with title, description and source, in plain colours", (id) => {
-    const svg = text(SITES.root, `/figurer/${id}.svg`);
-    expect(svg).toMatch(/<title>[^<]{10,}<\/title><desc>[^<]{40,}<\/desc>/);
-    expect(svg).toMatch(/>Kilde: [^<]+/);
-    expect(svg).not.toContain("var(");
-    expect(svg).not.toMatch(/\b(?:NaN|undefined|Infinity)\b/);
-  });
+  it.each(figureIds())(
+    "of %s: an SVG with title, description and source, in plain colours, digits even",
+    (id) => {
+      const svg = text(SITES.root, `/figurer/${id}.svg`);
+      expect(svg).toMatch(/<title>[^<]{10,}<\/title><desc>[^<]{40,}<\/desc>/);
+      expect(svg).toMatch(/>Kilde: [^<]+/);
+      expect(svg).not.toContain("var(");
+      expect(svg).toMatch(/<svg [^>]*style="[^"]*font-variant-numeric:tabular-nums/);
+      expect(svg).not.toMatch(/\b(?:NaN|undefined|Infinity)\b/);
+    },
+  );
 
   it.each(figureIds())("of %s: an SVG that is well-formed and asks for nothing from outside", (id) => {
     const svg = text(SITES.root, `/figurer/${id}.svg`);

@@ -96,11 +96,18 @@ describe.each(sites)("the site under %s", (_, site) => {
     expect(inline).toEqual([]);
   });
 
-  it("has no script inside pages but modules and data", () => {
-    const kinds = pages(site).flatMap(({ document }) =>
-      [...document.querySelectorAll("script:not([src])")].map((script) => script.getAttribute("type")),
+  it("has no script inside pages but data, modules, and what must run before the data sets are shown", () => {
+    const scripts = pages(site).flatMap(({ path, document }) =>
+      [...document.querySelectorAll("script:not([src])")].map((script) => ({
+        path,
+        type: script.getAttribute("type"),
+      })),
     );
-    expect(new Set(kinds)).toEqual(new Set(["module", "application/json", "application/ld+json"]));
+    const [classic, typed] = [true, false].map((is) => scripts.filter(({ type }) => (type === null) === is));
+    expect(classic?.map(({ path }) => path)).toEqual(["/data/"]);
+    expect(new Set(typed?.map(({ type }) => type))).toEqual(
+      new Set(["module", "application/json", "application/ld+json"]),
+    );
   });
 
   it("lists in the sitemap only pages that are there", () => {
