@@ -4,7 +4,7 @@ import type { Dataset } from "../data/read/catalog.ts";
 import type { Source } from "../data/read/descriptor.ts";
 import { evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
-import { citation } from "../site/citation.ts";
+import { citation } from "./citation.ts";
 import { columnsOf, filesOf, regionsOf } from "./facts.ts";
 import { bareMediaType, countries } from "./vocabularies.ts";
 

@@ -3,8 +3,8 @@ import { catalogZip } from "../data/export/catalog.ts";
 import { type ExportFile, exportFiles } from "../data/export/index.ts";
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { sourceName } from "../evaluations.ts";
+import { citation } from "../metadata/citation.ts";
 import { remember } from "../revision.ts";
-import { citation } from "./citation.ts";
 
 /** The files that readers can download of a version; they say where on this site they come from. */
 export function filesOf(dataset: Dataset): ExportFile[] {

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { absolute, paths } from "../../../../addresses.ts";
 import { type Dataset, loadCatalog } from "../../../../data/read/catalog.ts";
-import { ris } from "../../../../site/citation.ts";
+import { ris } from "../../../../metadata/citation.ts";
 
 /** Every version of every data set, as a reference to import. */
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Dataset, loadCatalog } from "../../src/data/read/catalog.ts";
-import { bibtex, ris } from "../../src/site/citation.ts";
+import { type Dataset, loadCatalog } from "../../../src/data/read/catalog.ts";
+import { bibtex, ris } from "../../../src/metadata/citation.ts";
 
 const [real] = loadCatalog().get("tilfredshet-2022") ?? [];
 if (!real) throw new Error("no tilfredshet-2022");
