@@ -1,6 +1,6 @@
 import { barX, text, tickX } from "@observablehq/plot";
-import { group } from "d3";
 import { legend } from "./legend.ts";
+import { byBar, middle, segmentHits } from "./segments.ts";
 import { cellText, shorten, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
@@ -27,10 +27,8 @@ export function likert({
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
   const { negative, positive, apart } = groups ?? { negative: [], positive: [], apart: [] };
-  const byName = group(rows, (row) => String(row[y]));
-  const share = (name: string, answer: string) =>
-    Number(byName.get(name)?.find((row) => row[fill] === answer)?.[x] ?? 0);
-  const names = [...byName.keys()];
+  const { bars, row, share } = byBar(rows, { x, y, fill });
+  const names = [...bars.keys()];
   const total = (name: string, answers: string[]) =>
     answers.reduce((sum, answer) => sum + share(name, answer), 0);
   const most = (answers: string[]) => Math.max(0, ...names.map((name) => total(name, answers)));
@@ -48,9 +46,9 @@ export function likert({
     const place = (answers: string[], start: number) => {
       let from = start;
       return answers.map((answer) => {
-        const row = byName.get(name)?.find((row) => row[fill] === answer) ?? {};
-        const segment = { ...row, from, to: from + share(name, answer), color: colors.get(answer) ?? "" };
-        from = segment.to;
+        const to = from + share(name, answer);
+        const segment = { ...row(name, answer), from, to, color: colors.get(answer) ?? "" };
+        from = to;
         return segment;
       });
     };
@@ -106,13 +104,13 @@ export function likert({
           strokeWidth: 1,
         }),
         text(segments, {
-          x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2,
+          x: middle,
           y,
           dy: 8,
           text: label,
           fill: (row: ChartRow) => `var(--on-${row.color})`,
         }),
-        reasons(without(byName, x), y, said, { frameAnchor: "left", dy: 8 }),
+        reasons(without(bars, x), y, said, { frameAnchor: "left", dy: 8 }),
         tickX(names, {
           x: () => 0,
           y: (name: string) => name,
@@ -123,14 +121,7 @@ export function likert({
         }),
       ],
     },
-    hits: segments.map((row: ChartRow) => ({
-      name: String(row[y]),
-      x: (Number(row.from) + Number(row.to)) / 2,
-      y: String(row[y]),
-      x1: Number(row.from),
-      x2: Number(row.to),
-      label: `${row[y]}\n${row[fill]}: ${said(row)}`,
-    })),
+    hits: segmentHits(segments, y, (row) => `${row[y]}\n${row[fill]}: ${said(row)}`),
     pointer: "row",
   };
 }

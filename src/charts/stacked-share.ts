@@ -1,7 +1,7 @@
 import { barX, text } from "@observablehq/plot";
-import { group } from "d3";
 import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
+import { byBar, middle, segmentHits } from "./segments.ts";
 import { cellText, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
@@ -31,22 +31,20 @@ export function stackedShare({
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
   const categories = fields[fill]?.categories ?? [];
-  const byName = group(rows, (row) => String(row[y]));
-  const share = (name: string, category: string | undefined) =>
-    Number(byName.get(name)?.find((row) => row[fill] === category)?.[x] ?? 0);
+  const { bars, row, share } = byBar(rows, { x, y, fill });
   const first = categories.includes(state.sort ?? "") ? state.sort : undefined;
-  const names = [...byName.keys()].sort(
+  const names = [...bars.keys()].sort(
     (a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"),
   );
 
   const segments = names.flatMap((name) => {
     let start = 0;
     return categories.flatMap((category, at) => {
-      const row = byName.get(name)?.find((row) => row[fill] === category);
-      if (!row) return [];
+      const found = row(name, category);
+      if (!found) return [];
       const from = start;
-      start += typeof row[x] === "number" ? row[x] : 0;
-      return [{ ...row, from, to: start, at }];
+      start += share(name, category);
+      return [{ ...found, from, to: start, at }];
     });
   });
   const labels = rowNames(names, width, (name) => state.region.includes(name));
@@ -82,22 +80,15 @@ export function stackedShare({
           strokeWidth: 1,
         }),
         text(drawn.filter(fits), {
-          x: (row: ChartRow) => (Number(row.from) + Number(row.to)) / 2,
+          x: middle,
           y,
           text: (row: ChartRow) => valueText(Number(row[x]), field, false),
           fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
         }),
-        reasons(without(byName, x), y, said, { x: 0, dx: 6 }),
+        reasons(without(bars, x), y, said, { x: 0, dx: 6 }),
       ],
     },
-    hits: segments.map((row: ChartRow) => ({
-      name: String(row[y]),
-      x: (Number(row.from) + Number(row.to)) / 2,
-      y: String(row[y]),
-      x1: Number(row.from),
-      x2: Number(row.to),
-      label: `${row[y]}, ${row[fill]}\n${said(row)}`,
-    })),
+    hits: segmentHits(segments, y, (row) => `${row[y]}, ${row[fill]}\n${said(row)}`),
     pointer: "row",
   };
 }
