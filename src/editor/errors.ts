@@ -73,9 +73,13 @@ export function list(items: Iterable<string>, most = 12): string {
   return new Intl.ListFormat("nb-NO").format(shown);
 }
 
-/** The names that are known, those first that are most like the one somebody wrote. */
+/**
+ * The names that are known, those first that hold what somebody wrote, then those most like it. In their
+ * own order where nothing was written.
+ */
 export function nearestFirst(written: string, known: Iterable<string>): string[] {
   const wanted = written.toLowerCase();
-  const far = new Map([...known].map((name) => [name, distance(wanted, name.toLowerCase())]));
+  const distanceTo = (name: string) => (name.includes(wanted) ? 0 : distance(wanted, name));
+  const far = new Map([...known].map((name) => [name, distanceTo(name.toLowerCase())]));
   return [...far.keys()].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
 }

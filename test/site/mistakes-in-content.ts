@@ -21,7 +21,7 @@ export const IN_CONTENT: Mistake[] = [
     edit: replace("x: andel_prosent", "x: andel"),
     at: /\d+:5/,
     found: "kolonnen «andel»",
-    expected: "en av virkning, svar",
+    expected: "en av andel_prosent, ",
   },
   {
     name: "a figure in an unknown form",
