@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { EngineKind } from "./engine.ts";
+import { puppeteerEngine } from "./puppeteer.ts";
+
+/** Where Firefox usually is. */
+const INSTALLED = [
+  "/usr/bin/firefox-esr",
+  "/usr/bin/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+  join(process.env.PROGRAMFILES ?? "C:\\Program Files", "Mozilla Firefox/firefox.exe"),
+];
+
+/** Values of the preference that decides which colours a page is asked for. */
+const SCHEME = { dark: 0, light: 1 };
+
+function path(): string | undefined {
+  return [process.env.FIREFOX_PATH ?? INSTALLED].flat().find((path) => existsSync(path));
+}
+
+/** An ordinary Firefox, driven over WebDriver BiDi: Playwright needs one that it has changed itself. */
+export const firefox: EngineKind = {
+  name: "Firefox",
+  limits: [
+    "A phone is a narrow window with touch: the mobile layout, which Firefox for Android has, is not there.",
+  ],
+  isHere: () => path() !== undefined,
+  packages: ["firefox-esr"],
+  variable: "FIREFOX_PATH",
+  launch: () =>
+    puppeteerEngine({
+      launch: (dark) => ({
+        browser: "firefox",
+        executablePath: path(),
+        extraPrefsFirefox: {
+          "layout.css.prefers-color-scheme.content-override": dark ? SCHEME.dark : SCHEME.light,
+          "intl.accept_languages": "nb-NO, nb",
+        },
+      }),
+      phone: { deviceScaleFactor: 2 },
+    }),
+};
