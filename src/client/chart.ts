@@ -41,8 +41,13 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
       plot.setAttribute("aria-hidden", "true");
       listen(plot as unknown as SVGSVGElement, () => chart);
       plot.addEventListener("input", () => announce((plot as { value?: Hit | null }).value));
-      frame.replaceChildren(plot);
-      if (frame.offsetParent !== null) {
+      const old = frame.firstElementChild;
+      frame.append(plot);
+      // Asking makes the browser lay out both. WebKit first lays a page out without what is new in a
+      // container: were the old chart gone by then, a page near its end would jump to its top.
+      const isShown = frame.offsetParent !== null;
+      old?.remove();
+      if (isShown) {
         chart = own;
         drawing = plot as unknown as SVGSVGElement;
       }

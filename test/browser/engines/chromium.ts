@@ -16,6 +16,7 @@ export const chromium: EngineKind = {
     return puppeteerEngine({
       launch: (dark) => ({
         executablePath,
+        ignoreDefaultArgs: ["--hide-scrollbars"],
         // The sandbox needs kernel rights that containers lack; only our own pages are opened.
         args: [...CHROMIUM_ARGS, "--no-sandbox", "--window-size=1600,1200", ...(dark ? DARK : [])],
       }),

@@ -1,8 +1,9 @@
 import { chromium } from "./chromium.ts";
 import type { EngineKind } from "./engine.ts";
 import { firefox } from "./firefox.ts";
+import { webkit } from "./webkit.ts";
 
-const KINDS: EngineKind[] = [chromium, firefox];
+const KINDS: EngineKind[] = [chromium, firefox, webkit];
 
 /** The engines on this machine: the same tests run in each of them. */
 export const ENGINES = KINDS.filter((kind) => kind.isHere());

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
-import type { Engine, EngineKind } from "../engines/engine.ts";
+import type { Engine, EngineKind, EngineWindow } from "../engines/engine.ts";
 import { ENGINES } from "../engines/index.ts";
 import { serveSite, type View, windowFor } from "../site.ts";
 import { Place } from "./place.ts";
@@ -16,7 +16,7 @@ interface Download {
 export interface Reader {
   /** Where the site is, without the last slash. */
   readonly url: string;
-  /** Opens a page of the site, or one elsewhere, in a window with nothing stored. */
+  /** Opens a page of the site, or one elsewhere, in a window with nothing stored; the last one closes. */
   open(address: string, view?: View): Promise<Place>;
   /** The file that comes when the reader does something. */
   download(act: () => Promise<void>): Promise<Download>;
@@ -29,25 +29,26 @@ export function inEachEngine(what: string, tests: (reader: Reader, kind: EngineK
 
 function openReader(kind: EngineKind): Reader {
   const site = serveSite();
-  const open: Place[] = [];
   let engine: Engine;
+  let window: EngineWindow | undefined;
+  const close = async () => {
+    await window?.close();
+    window = undefined;
+  };
   beforeAll(async () => {
     engine = await kind.launch();
   });
-  afterEach(async () => {
-    for (const { window } of open.splice(0)) await window.close();
-  });
+  afterEach(close);
   afterAll(() => engine?.close());
   return {
     get url() {
       return site.url;
     },
     open: async (address, view = {}) => {
-      const window = await engine.open({ ...windowFor(view), dark: view.dark ?? false });
-      const place = new Place(window);
-      open.push(place);
+      await close();
+      window = await engine.open({ ...windowFor(view), dark: view.dark ?? false });
       await window.goto(new URL(address, `${site.url}/`).href);
-      return place;
+      return new Place(window);
     },
     download: async (act) => {
       const before = await readdir(engine.downloads);
