@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Readable } from "node:stream";
@@ -139,7 +139,14 @@ function touch(x: number, y: number): void {
   const element = document.elementFromPoint(x, y);
   const options = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y };
   const finger = { ...options, pointerType: "touch", pointerId: 2, isPrimary: true };
-  for (const type of ["pointerover", "pointerenter", "pointerdown", "pointerup", "pointerout", "pointerleave"])
+  for (const type of [
+    "pointerover",
+    "pointerenter",
+    "pointerdown",
+    "pointerup",
+    "pointerout",
+    "pointerleave",
+  ])
     element?.dispatchEvent(new PointerEvent(type, finger));
   (element?.closest("a, button, input, label, summary") as HTMLElement | null)?.focus();
   element?.dispatchEvent(new MouseEvent("click", options));

@@ -94,7 +94,11 @@ inEachEngine("a figure", (reader) => {
     await awake(place);
     await place.window.resize(420, 800);
     await expect.poll(async () => (await place.seen(`${CHART} .smal svg`)).length).toBe(1);
-    await place.window.press("Home");
-    await expect.poll(() => tip(place)).toContain("Agder, 2019");
+    await expect
+      .poll(async () => {
+        await place.window.press("Home");
+        return tip(place);
+      })
+      .toContain("Agder, 2019");
   });
 });
