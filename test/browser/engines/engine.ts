@@ -45,12 +45,13 @@ export interface Engine {
 /** A browser engine that the site is tested in. */
 export interface EngineKind {
   name: string;
-  /** What it cannot do as a reader does, and by what nearest means that is tested. */
+  /** What it cannot do as a reader does, and by what nearest means that is tested: said at each run. */
   limits: string[];
   /** Whether it is on this machine. */
   isHere(): boolean;
-  /** Debian's packages with it, and the variable that says where else it is. */
+  /** Debian's packages with it. */
   packages: string[];
+  /** The variable that says where it is, if not where it usually is. */
   variable: string;
   launch(): Promise<Engine>;
 }

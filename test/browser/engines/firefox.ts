@@ -18,11 +18,14 @@ function path(): string | undefined {
   return [process.env.FIREFOX_PATH ?? INSTALLED].flat().find((path) => existsSync(path));
 }
 
-/** An ordinary Firefox, driven over WebDriver BiDi: Playwright needs one that it has changed itself. */
+/**
+ * An ordinary Firefox, driven over WebDriver BiDi. Puppeteer does that, since Playwright asks for commands
+ * that the long-term release does not know (`emulation.setMediaFeaturesOverride`).
+ */
 export const firefox: EngineKind = {
   name: "Firefox",
   limits: [
-    "A phone is a narrow window with touch: the mobile layout, which Firefox for Android has, is not there.",
+    "En telefon er et smalt vindu med berøring, uten det som skiller Firefox på telefon fra Firefox på maskin.",
   ],
   isHere: () => path() !== undefined,
   packages: ["firefox-esr"],

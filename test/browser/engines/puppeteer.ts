@@ -51,6 +51,9 @@ async function windowOf(page: Page, look: Look, extra: Partial<Viewport>): Promi
   });
   page.on("pageerror", (error) => problems.push(`exception: ${String(error)}`));
   page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`failed: ${response.url()}`);
+  });
   const resize = (width: number, height: number) => page.setViewport({ width, height, ...extra });
   await resize(look.width, look.height);
   return {

@@ -29,9 +29,9 @@ function driverPath(): string | undefined {
 export const webkit: EngineKind = {
   name: "WebKit",
   limits: [
-    "Its window has no touch screen: a touch is the pointer events that a finger gives, sent to the element there.",
-    "A phone is a narrow window, without the mobile layout that Safari has.",
-    "What goes wrong in a page before it has loaded is not told, apart from files that were not found.",
+    "Vinduet har ingen berøringsskjerm; en berøring er hendelsene som en finger gir, sendt til stedet i siden.",
+    "En telefon er et smalt vindu, uten det som skiller Safari på telefon fra Safari på maskin.",
+    "Det som går galt før en side er ferdig lastet, høres ikke.",
   ],
   isHere: () => driverPath() !== undefined && inPath("Xvfb") !== undefined,
   packages: ["webkit2gtk-driver", "xvfb"],
@@ -120,21 +120,18 @@ async function windowOf(session: Session, look: Look): Promise<EngineWindow> {
 
 /** Notes what goes wrong from now on. */
 const LISTEN = `(() => {
-  window.wentWrong = [];
+  const problems = window.problems = [];
   const error = console.error;
-  console.error = (...words) => { window.wentWrong.push("error: " + words.join(" ")); error(...words); };
-  addEventListener("error", (event) => window.wentWrong.push("exception: " + event.message));
-  addEventListener("unhandledrejection", (event) => window.wentWrong.push("exception: " + event.reason));
+  console.error = (...words) => { problems.push("error: " + words.join(" ")); error(...words); };
+  addEventListener("error", ({ message, target }) => problems.push(
+    message ? "exception: " + message : "failed: " + (target.src ?? target.href)), true);
+  addEventListener("unhandledrejection", ({ reason }) => problems.push("exception: " + reason));
 })()`;
 
-/** What has been noted, and which files were not found, since last asked. */
-const NOTED = `(() => {
-  const missing = performance.getEntriesByType("resource").filter((entry) => entry.responseStatus >= 400);
-  performance.clearResourceTimings();
-  return [...(window.wentWrong?.splice(0) ?? []), ...missing.map(({ name }) => "failed: " + name)];
-})()`;
+/** What has been noted since last asked. */
+const NOTED = "window.problems?.splice(0) ?? []";
 
-/** What a finger at a point gives the element there, also in a frame of the same origin. Runs in the page. */
+/** What a finger at a point gives the element there. Runs in the page. */
 function touch(x: number, y: number): void {
   const element = document.elementFromPoint(x, y);
   const options = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y };
