@@ -11,6 +11,7 @@ export default defineConfig({
           globalSetup: ["test/browser/launch.ts", "test/browser/engines/index.ts", "test/setup/sites.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -15,7 +15,7 @@ const INSTALLED = [
 const SCHEME = { dark: 0, light: 1 };
 
 function path(): string | undefined {
-  return [process.env.FIREFOX_PATH ?? INSTALLED].flat().find((path) => existsSync(path));
+  return [process.env.FIREFOX_PATH || INSTALLED].flat().find((path) => existsSync(path));
 }
 
 /**

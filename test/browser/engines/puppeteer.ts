@@ -50,7 +50,10 @@ async function windowOf(page: Page, look: Look, extra: Partial<Viewport>): Promi
     if (["error", "warn"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`exception: ${String(error)}`));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // One that the reader stopped by going on to another page has not failed.
+    if (!/ABORTED/.test(request.failure()?.errorText ?? "")) problems.push(`failed: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`failed: ${response.url()}`);
   });

@@ -14,7 +14,7 @@ async function fits(place: Place, index: number): Promise<void> {
     const inner = await figure.on("main", (main) => main.getBoundingClientRect().height);
     return { ...(await cut(figure)), spare: Math.floor(outer - inner) };
   };
-  await expect.poll(fit, { timeout: 10_000 }).toEqual({ below: 0, right: 0, spare: 0 });
+  await expect.poll(fit).toEqual({ below: 0, right: 0, spare: 0 });
 }
 
 /** How high the frames are. */
@@ -27,8 +27,7 @@ inEachEngine("a figure on a partner's page", (reader) => {
     const codes = await Promise.all(ids.map((id) => host.snippet(id)));
     const place = await reader.open(host.page(codes, width, { style }));
     await place.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    for (const index of ids.keys())
-      await expect.poll(() => place.frame(index).seen("main"), { timeout: 10_000 }).toHaveLength(1);
+    for (const index of ids.keys()) await expect.poll(() => place.frame(index).seen("main")).toHaveLength(1);
     return place;
   };
 

@@ -10,9 +10,7 @@ export const CHART = "[data-part=chart]";
 
 /** Waits until a figure has drawn its chart anew, and says how to use it. */
 export async function awake(place: Place, figure = "ia-figur"): Promise<void> {
-  await expect
-    .poll(() => place.attribute(`${figure} ${CHART}`, "aria-label"), { timeout: 10_000 })
-    .toContain(nb.figure.keys);
+  await expect.poll(() => place.attribute(`${figure} ${CHART}`, "aria-label")).toContain(nb.figure.keys);
 }
 
 /** What the figure reads out, empty for nothing. */
