@@ -15,9 +15,10 @@ async function osloEnd(place: Place): Promise<Point> {
   });
 }
 
-/** How high the chart is, and whether its code has been fetched. */
-async function state(place: Place): Promise<{ height: number; chunks: number }> {
+/** Where the page is and how high the chart is, and whether its code has been fetched. */
+async function state(place: Place): Promise<{ top: number; height: number; chunks: number }> {
   return place.evaluate(() => ({
+    top: scrollY,
     height: Math.round(document.querySelector("[data-part=chart]")?.getBoundingClientRect().height ?? 0),
     chunks: performance.getEntriesByType("resource").filter(({ name }) => /\/chart\.[^/]*\.js$/.test(name))
       .length,
@@ -27,12 +28,13 @@ async function state(place: Place): Promise<{ height: number; chunks: number }> 
 inEachEngine("a figure", (reader) => {
   it.each([360, 1280] as const)("wakes when it is reached for, and lies still, at %s px", async (width) => {
     const place = await reader.open(BUDGET, { width });
+    await place.point(CHART);
     const before = await state(place);
     expect(before.chunks).toBe(0);
     if (width === 360) await place.tap(CHART);
     else await place.hover(CHART);
     await awake(place);
-    expect(await state(place)).toEqual({ height: before.height, chunks: 1 });
+    expect(await state(place)).toEqual({ ...before, chunks: 1 });
     expect(await place.window.problems()).toEqual([]);
   });
 
