@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nb } from "../../../src/i18n/nb.ts";
 import { awake, BUDGET, bold, CHART, spoken } from "./figure.ts";
 import type { Place } from "./place.ts";
 import { inEachEngine } from "./reader.ts";
@@ -94,6 +95,15 @@ inEachEngine("a reader's choices", (reader) => {
     await place.window.goto(reader.url + GOALS);
     await awake(place);
     expect(await spoken(place)).toBe("");
+    expect(await place.window.problems()).toEqual([]);
+  });
+
+  it("leave the code for embedding to be copied with one press", async () => {
+    const place = await reader.open(BUDGET);
+    await place.click("summary", nb.figure.embed);
+    await place.click("[data-copy]", nb.figure.copy);
+    await expect.poll(() => place.seen("[data-copy]")).toContain(nb.figure.copied);
+    expect(await place.value("[data-part=snippet]")).toContain("<iframe");
     expect(await place.window.problems()).toEqual([]);
   });
 });
