@@ -8,9 +8,10 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts", "test/browser/**/*.test.ts"],
-          globalSetup: ["test/setup/sites.ts", "test/browser/launch.ts"],
+          globalSetup: ["test/browser/launch.ts", "test/browser/engines/index.ts", "test/setup/sites.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -34,19 +34,21 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
 
   const render = () => {
     const view = viewFor(figure, state);
-    for (const { frame, width } of frames) {
-      if (!frame) continue;
-      const own = chartFor(figure, state, width);
-      const plot = draw(own, { interactive: true });
-      plot.setAttribute("aria-hidden", "true");
-      listen(plot as unknown as SVGSVGElement, () => chart);
-      plot.addEventListener("input", () => announce((plot as { value?: Hit | null }).value));
-      frame.replaceChildren(plot);
-      if (frame.offsetParent !== null) {
-        chart = own;
-        drawing = plot as unknown as SVGSVGElement;
+    keepHeight(surface, () => {
+      for (const { frame, width } of frames) {
+        if (!frame) continue;
+        const own = chartFor(figure, state, width);
+        const plot = draw(own, { interactive: true });
+        plot.setAttribute("aria-hidden", "true");
+        listen(plot as unknown as SVGSVGElement, () => chart);
+        plot.addEventListener("input", () => announce((plot as { value?: Hit | null }).value));
+        frame.replaceChildren(plot);
+        if (frame.offsetParent !== null) {
+          chart = own;
+          drawing = plot as unknown as SVGSVGElement;
+        }
       }
-    }
+    });
     part(element, "title").textContent = fillIn(view.title, figure, view, state);
     part(element, "subtitle").textContent = fillIn(view.subtitle, figure, view, state);
     surface.setAttribute("aria-label", `${view.alt} ${nb.figure.keys}`);
@@ -131,4 +133,17 @@ function part(element: HTMLElement, name: string): HTMLElement {
   const found = element.querySelector<HTMLElement>(`[data-part=${name}]`);
   if (!found) throw new Error(`figure without part ${name}`);
   return found;
+}
+
+/**
+ * Exchanges what is in an element, which stays as high as it was meanwhile. WebKit first lays a page out
+ * without what is new in a container: a page that ends soon after would jump to its top.
+ */
+function keepHeight(element: HTMLElement, exchange: () => void): void {
+  const layOut = () => element.offsetHeight;
+  element.style.minHeight = `${layOut()}px`;
+  layOut();
+  exchange();
+  layOut();
+  element.style.minHeight = "";
 }

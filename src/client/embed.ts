@@ -2,8 +2,15 @@
 const figure = document.querySelector("main");
 
 if (figure && parent !== window) {
-  const tell = () =>
-    parent.postMessage({ type: "ia-tall:hoyde", height: figure.getBoundingClientRect().height }, "*");
+  const tell = () => {
+    // Measured as it is without a scroll bar: with one the figure is narrower and lower, and a frame of
+    // that height would keep the bar.
+    const { style } = document.documentElement;
+    style.overflow = "hidden";
+    const { height } = figure.getBoundingClientRect();
+    style.overflow = "";
+    parent.postMessage({ type: "ia-tall:hoyde", height }, "*");
+  };
   new ResizeObserver(tell).observe(figure);
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.type === "ia-tall:mal") tell();

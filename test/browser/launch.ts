@@ -23,12 +23,15 @@ const INSTALLED = [
   "/usr/bin/chromium-browser",
 ];
 
+/** Text as it is drawn on every machine, and no graphics card. */
+export const CHROMIUM_ARGS = ["--font-render-hinting=none", "--disable-gpu"];
+
 /**
  * Starts a headless browser for tests. `debuggingPort` also opens the DevTools protocol on that
  * port, which Lighthouse needs.
  */
 export async function launchBrowser(options: { debuggingPort?: number } = {}): Promise<Browser> {
-  const args = ["--font-render-hinting=none", "--disable-gpu"];
+  const args = [...CHROMIUM_ARGS];
   if (options.debuggingPort) args.push(`--remote-debugging-port=${options.debuggingPort}`);
   return chromium.launch({
     executablePath: await chromePath(),

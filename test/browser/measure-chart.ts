@@ -1,4 +1,7 @@
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
+
+/** Where to measure: a page or a frame in it, in whatever browser. */
+export type Measurable = Pick<Page, "evaluate">;
 
 /** Text smaller than this, in CSS pixels, is hard to read. */
 const LEAST_SIZE = 11;
@@ -7,17 +10,20 @@ const LEAST_SIZE = 11;
 const TOLERANCE = 1;
 
 /** What is wrong with the text in the charts that are shown on a page. */
-export function chartFaults(page: Page | Frame): Promise<string[]> {
+export function chartFaults(page: Measurable): Promise<string[]> {
   return page.evaluate(
     ([least, tolerance]) => {
       const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 
-      /** The box around the letters themselves: the element's own leaves room for accents. */
-      const ink = (line: Element, scale: number) => {
+      /** The box around the letters themselves: the element's own leaves room, each browser as it likes. */
+      const ink = (line: SVGTextContentElement, scale: number) => {
+        const matrix = line.getScreenCTM() ?? undefined;
+        const { x: left } = line.getStartPositionOfChar(0).matrixTransform(matrix);
+        const { x: right } = line.getEndPositionOfChar(line.getNumberOfChars() - 1).matrixTransform(matrix);
         const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(line);
         canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
         const letters = canvas.measureText(line.textContent ?? "");
-        const { left, right, top } = line.getBoundingClientRect();
+        const { top } = line.getBoundingClientRect();
         const baseline = top + letters.fontBoundingBoxAscent * scale;
         return {
           words: line.textContent ?? "",
@@ -32,7 +38,7 @@ export function chartFaults(page: Page | Frame): Promise<string[]> {
       const faultsIn = (svg: SVGSVGElement) => {
         const frame = svg.getBoundingClientRect();
         const scale = frame.width / svg.viewBox.baseVal.width;
-        const lines = [...svg.querySelectorAll("text:not(:has(tspan)), tspan")]
+        const lines = [...svg.querySelectorAll<SVGTextContentElement>("text:not(:has(tspan)), tspan")]
           .filter((line) => line.textContent?.trim() && line.checkVisibility())
           .map((line) => ink(line, scale));
         if (lines.length === 0) return ["chart without text"];
@@ -67,7 +73,7 @@ export function chartFaults(page: Page | Frame): Promise<string[]> {
 }
 
 /** By how much a page is wider than its window, in pixels. */
-export function overflow(page: Page): Promise<number> {
+export function overflow(page: Measurable): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     // A wide element on a phone makes the browser zoom out instead: then the window itself is wider.
@@ -76,7 +82,7 @@ export function overflow(page: Page): Promise<number> {
 }
 
 /** What has moved since the page opened without the reader doing anything. */
-export function shifts(page: Page): Promise<{ value: number; moved: string[] }> {
+export function shifts(page: Measurable): Promise<{ value: number; moved: string[] }> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {

@@ -4,6 +4,7 @@ import { unescape as unescapeHtml } from "html-escaper";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { ORIGIN } from "../site/built.ts";
+import type { Measurable } from "./measure-chart.ts";
 import { type Opened, type Tab, watch } from "./site.ts";
 
 /** Style sheets as partners have them: they reach the frame, and may not reach the figure. */
@@ -13,24 +14,29 @@ export const HOSTILE = `
   iframe { height: 50px; width: 2000px; border: 9px solid red; }
   svg, text { fill: red; font-size: 4px; }`;
 
-/** A partner's site, on an origin of its own. */
-export interface Partner {
-  /** The code that a reader copies from a figure's page, with the tested server for its address. */
-  snippet(id: string): Promise<string>;
-  /** Opens a page with code pasted in columns of `width` pixels. */
-  paste(codes: string[], width: number, options?: Host): Promise<Tab>;
-}
-
 /** What a partner's page is like. */
-interface Host {
-  script?: boolean;
+interface Manner {
   style?: string;
   /** The page's Content-Security-Policy. */
   policy?: string;
 }
 
-/** Serves a partner's pages as long as the tests of one file run. */
-export function openPartner(site: Opened): Partner {
+/** A partner's site, on an origin of its own. */
+interface Host {
+  /** The code that a reader copies from a figure's page, with the tested server for its address. */
+  snippet(id: string): Promise<string>;
+  /** The address of its page, which from now on has code pasted in columns of `width` pixels. */
+  page(codes: string[], width: number, manner?: Manner): string;
+}
+
+/** A partner's site, and a browser to look at it. */
+export interface Partner extends Pick<Host, "snippet"> {
+  /** Opens a page with code pasted in columns of `width` pixels. */
+  paste(codes: string[], width: number, options?: Manner & { script?: boolean }): Promise<Tab>;
+}
+
+/** Serves a partner's pages as long as the tests of one file or group run. */
+export function openHost(site: { readonly url: string }): Host {
   let server: Server | undefined;
   let html = "";
   let headers: Record<string, string> = {};
@@ -48,16 +54,27 @@ export function openPartner(site: Opened): Partner {
       const [, escaped = ""] = /data-part="snippet"[^>]*>([^<]+)</.exec(page) ?? [];
       return unescapeHtml(escaped).replaceAll(ORIGIN, new URL(site.url).origin);
     },
-    paste: async (codes, width, { script = true, style = HOSTILE, policy } = {}) => {
+    page: (codes, width, { style = HOSTILE, policy } = {}) => {
       const columns = codes.map((code) => `<div class="spalte">${code}</div>`).join("");
       const css = `.spalte { width: ${width}px; } ${style}`;
       html = `<!doctype html><html lang="nb"><title>Partner</title><style nonce="partner">${css}</style>${columns}`;
       headers = policy ? { "Content-Security-Policy": policy } : {};
-      const viewport = { width: 900, height: 900 };
-      const tab = await watch(await site.browser.newContext({ viewport, javaScriptEnabled: script }));
       if (!server) throw new Error("the partner's site is open only while tests run");
       const { port } = server.address() as AddressInfo;
-      await tab.page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "networkidle" });
+      return `http://127.0.0.1:${port}/`;
+    },
+  };
+}
+
+/** A partner's site as the tests of one file see it in Chromium. */
+export function openPartner(site: Opened): Partner {
+  const host = openHost(site);
+  return {
+    snippet: host.snippet,
+    paste: async (codes, width, { script = true, ...manner } = {}) => {
+      const viewport = { width: 900, height: 900 };
+      const tab = await watch(await site.browser.newContext({ viewport, javaScriptEnabled: script }));
+      await tab.page.goto(host.page(codes, width, manner), { waitUntil: "networkidle" });
       return tab;
     },
   };
@@ -79,7 +96,7 @@ export function frame(page: Page): Frame {
 export const WHOLE = { below: 0, right: 0 };
 
 /** How much of a figure lies outside its frame, in pixels. */
-export function cut(frame: Frame): Promise<{ below: number; right: number }> {
+export function cut(frame: Measurable): Promise<{ below: number; right: number }> {
   return frame.evaluate(() => {
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
     return { below: Math.max(0, scrollHeight - clientHeight), right: Math.max(0, scrollWidth - clientWidth) };

@@ -38,21 +38,32 @@ export interface Opened {
   open(path: string, view?: View): Promise<Tab>;
 }
 
-/** Serves the built site and starts a browser before the tests of a file, and stops both after. */
-export function openSite(name: keyof typeof SITES = "root"): Opened {
-  let browser: Browser | undefined;
+/** Serves the built site as long as the tests of a file or group run, at a `url` without the last slash. */
+export function serveSite(name: keyof typeof SITES = "root"): { readonly url: string } {
   let server: Awaited<ReturnType<typeof serve>> | undefined;
   beforeAll(async () => {
     const { dist, base } = SITES[name];
-    [browser, server] = await Promise.all([launchBrowser(), serve({ root: dist, base, port: 0 })]);
+    server = await serve({ root: dist, base, port: 0 });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const opened: Opened = {
+  afterAll(() => server?.close());
+  return {
     get url() {
       return started(server).url.replace(/\/$/, "");
+    },
+  };
+}
+
+/** Serves the built site and starts a browser before the tests of a file, and stops both after. */
+export function openSite(name: keyof typeof SITES = "root"): Opened {
+  const server = serveSite(name);
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  const opened: Opened = {
+    get url() {
+      return server.url;
     },
     get browser() {
       return started(browser);
@@ -112,10 +123,17 @@ export async function awake(page: Page | Frame, selector = "ia-figur"): Promise<
 /** The chart that is shown in a figure. */
 export const SHOWN = "[data-part=chart] svg:visible";
 
-function contextFor({ width = 1280, dark, script = true, forcedColors }: View = {}): BrowserContextOptions {
+/** The window that a view has. */
+export function windowFor({ width = 1280 }: View = {}) {
   const phone = width === 360;
+  return { width, height: phone ? 740 : 900, phone };
+}
+
+function contextFor(view: View = {}): BrowserContextOptions {
+  const { dark, script = true, forcedColors } = view;
+  const { phone, ...viewport } = windowFor(view);
   return {
-    viewport: { width, height: phone ? 740 : 900 },
+    viewport,
     ...(phone && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
     colorScheme: dark ? "dark" : "light",
     javaScriptEnabled: script,
