@@ -33,7 +33,7 @@ export const ROOMS = {
     "src/addresses.ts",
     "src/evaluations.ts",
   ],
-  "src/build": [...COMMON, "src/data", "src/figures", "src/prose", "src/site"],
+  "src/build": [...COMMON, "src/data", "src/figures", "src/prose", "src/site", "src/addresses.ts"],
 };
 
 /** The start of a path: a folder with all below it, or one file. */

@@ -15,6 +15,8 @@ type Versioned = Pick<Dataset, "name" | "version">;
 /** The paths of what the site is made of. What is published at one of them stays there. */
 export const paths = {
   chapter: (slug: string) => `/kapitler/${slug}/`,
+  /** A page of prose that is no chapter: about, method. */
+  prose: (slug: string) => `/${slug}/`,
   figure: (id: string) => `/figurer/${id}/`,
   image: (id: string, format: "svg" | "png") => `/figurer/${id}.${format}`,
   embed: (id: string, version?: string) => `/embed/${id}/${version ? `${version}/` : ""}`,

@@ -1,28 +1,44 @@
 import { runChecks } from "../data/check/checks.ts";
 import { codeListErrors } from "../data/check/codelists.ts";
 import { lockErrors } from "../data/check/locks.ts";
-import { loadCatalog } from "../data/read/catalog.ts";
+import { type Catalog, loadCatalog } from "../data/read/catalog.ts";
 import { profileErrors } from "../data/read/profile.ts";
 import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
-import { checkDocument, type Kind, slugs } from "../prose/documents.ts";
+import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents.ts";
+import { folderErrors } from "../prose/folders.ts";
+import { addressesOf } from "./known.ts";
 
 const KINDS: Kind[] = ["chapters", "evaluations", "pages"];
 
 /**
- * Everything that can be wrong in what editors write, checked before anything is built.
+ * Everything that can be wrong in what editors write, checked before anything is built. All of it at
+ * once: only what cannot be known where the data are wrong is left for the next time.
  * @param options.lock false while editing: then a changed data file is allowed
  * @throws EditorErrors with every mistake found
  */
 export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
-  if (!catalog) throw new EditorErrors(errors);
-  errors.push(...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors);
-  if (lock) errors.push(...lockErrors(catalog));
+  if (catalog) errors.push(...dataErrors(catalog, lock));
+  errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
-  for (const id of figures) collect(errors, () => readFigure(id, catalog));
-  const known = { catalog, figures, evaluations: slugs("evaluations") };
+  if (catalog) for (const id of figures) collect(errors, () => readFigure(id, catalog));
+  const known = {
+    catalog,
+    figures,
+    evaluations: slugs("evaluations"),
+    addresses: catalog && addressesOf(catalog),
+  };
   for (const kind of KINDS) for (const slug of slugs(kind)) errors.push(...checkDocument(kind, slug, known));
   if (errors.length) throw new EditorErrors(errors);
+}
+
+function dataErrors(catalog: Catalog, lock: boolean): EditorError[] {
+  return [
+    ...profileErrors(catalog),
+    ...codeListErrors(catalog),
+    ...runChecks(catalog).errors,
+    ...(lock ? lockErrors(catalog) : []),
+  ];
 }

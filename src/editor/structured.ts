@@ -1,9 +1,11 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { textProblem } from "./characters.ts";
-import { EditorError, EditorErrors, type Place } from "./errors.ts";
+import { EditorError, EditorErrors, list, nearestFirst, type Place } from "./errors.ts";
 import { MOST_WRITTEN, readText } from "./files.ts";
+import { jsonError } from "./json-errors.ts";
 import { relative } from "./project.ts";
+import { yamlError } from "./yaml-errors.ts";
 
 /** How many fields may stand inside each other. */
 const MOST_LAYERS = 20;
@@ -30,8 +32,7 @@ export function parseStructured(text: string, file: string, firstLine = 1): Stru
   const error = document.errors[0] ?? document.warnings[0];
   if (error) {
     if (error.message.startsWith("Maximum call stack")) throw tooDeep(place(error.pos[0]));
-    const what = error.message.split("\n")[0]?.replace(/ at line \d+.*$/, "");
-    throw new EditorError(place(error.pos[0]), `en skrivefeil (${what})`, "gyldig YAML eller JSON");
+    throw new EditorError(place(error.pos[0]), ...yamlError(error.code, error.message));
   }
   checkNodes(document, place);
   return {
@@ -109,17 +110,11 @@ export function readStructured(file: string): Structured {
  * @throws EditorError where it is not
  */
 export function checkJson(text: string, file: string): void {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const message = (error as SyntaxError).message;
-    const at = / at position (\d+)/.exec(message)?.[1];
-    const end = /end of JSON/.test(message) ? text.length : 0;
-    const before = text.slice(0, at === undefined ? end : Number(at)).split("\n");
-    const place = { file: relative(file), line: before.length, column: (before.at(-1) ?? "").length + 1 };
-    const what = message.replace(/ (?:in JSON )?at position \d+.*$/s, "").replace(/, \.{3}.*$/s, "");
-    throw new EditorError(place, `en skrivefeil (${what})`, "gyldig JSON");
-  }
+  const error = jsonError(text);
+  if (!error) return;
+  const before = text.slice(0, error.offset).split("\n");
+  const place = { file: relative(file), line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  throw new EditorError(place, error.found, error.expected);
 }
 
 /**
@@ -142,10 +137,13 @@ export function validate<T extends z.ZodType>(document: Structured, schema: T): 
         const name = path.length ? `«${path.join(".")}»` : "dokumentet";
         if (issue.code === "unrecognized_keys") {
           const place = document.locate([...path, issue.keys[0] ?? ""]);
+          const known = keysOf(schema, path);
           return new EditorError(
             place,
             `ukjent felt «${issue.keys.join("», «")}»`,
-            "et kjent felt",
+            known.length
+              ? `et av feltene ${list(nearestFirst(issue.keys[0] ?? "", known))}`
+              : "et kjent felt",
             "Rett skrivemåten eller fjern feltet.",
           );
         }
@@ -157,6 +155,20 @@ export function validate<T extends z.ZodType>(document: Structured, schema: T): 
         return new EditorError(document.locate(path), seen, expectation(issue));
       }),
   );
+}
+
+/** The fields that a schema knows at a path; none where it is no plain group of fields there. */
+function keysOf(schema: z.ZodType, path: Path): string[] {
+  let at: unknown = schema;
+  for (const key of [...path, undefined]) {
+    while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap();
+    if (key === undefined) break;
+    if (at instanceof z.ZodObject) at = at.shape[key];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodRecord) at = at.valueType;
+    else return [];
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
 const TYPES: Record<string, string> = {

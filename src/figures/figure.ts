@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { ChartField, ChartRow } from "../charts/types.ts";
 import { counterparts, regions } from "../data/about/regions.ts";
@@ -10,6 +9,7 @@ import { CONTENT_DIR } from "../editor/project.ts";
 import { readStructured, type Structured, validate } from "../editor/structured.ts";
 import { sourceName } from "../evaluations.ts";
 import { decimalsOf, shortUnit } from "../i18n/format.ts";
+import { namesIn } from "../prose/folders.ts";
 import { plainText } from "../prose/text.ts";
 import type { FigurePayload, View } from "./payload.ts";
 import { type FigureSpec, figureSchema, type ViewSpec } from "./schema.ts";
@@ -29,11 +29,7 @@ const DIRECTORY = path.join(CONTENT_DIR, "figures");
 
 /** The ids of all figures, sorted. */
 export function figureIds(): string[] {
-  return fs
-    .readdirSync(DIRECTORY)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -5))
-    .sort();
+  return namesIn("figures");
 }
 
 /**

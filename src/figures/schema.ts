@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FORMS, type FormName } from "../charts/index.ts";
 import { columnName, id } from "../data/read/descriptor.ts";
+import { words } from "../editor/words.ts";
 
 const column = columnName;
 
@@ -13,15 +14,15 @@ const derived = z.strictObject({
   /** The dimension along which it changes, and the value it is compared with. */
   along: column,
   from: z.union([z.string(), z.number()]),
-  title: z.string(),
+  title: words,
 });
 
 /** A switch that readers choose views with. */
 const choice = z.strictObject({
   /** Name in the address and in `when`. */
   id,
-  label: z.string(),
-  options: z.array(z.strictObject({ id, label: z.string() })).min(2),
+  label: words,
+  options: z.array(z.strictObject({ id, label: words })).min(2),
 });
 
 const view = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { EditorError } from "../editor/errors.ts";
-import type { Locate } from "./mdx.ts";
+import type { Locate } from "./locate.ts";
 
 /** Digits that are not statistics: years, pixels, dates, delmål, tables, chapters, pages, versions, standards. */
 const ALLOWED = [

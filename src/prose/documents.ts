@@ -1,16 +1,19 @@
-import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Catalog } from "../data/read/catalog.ts";
-import { statistic } from "../data/statistics/statistic.ts";
-import { collect, EditorError, list, type Place } from "../editor/errors.ts";
+import { collect, EditorError, type Place } from "../editor/errors.ts";
 import { MOST_WRITTEN, readText } from "../editor/files.ts";
 import { CONTENT_DIR, relative } from "../editor/project.ts";
-import { parseStructured, validate } from "../editor/structured.ts";
+import { parseStructured, type Structured, validate } from "../editor/structured.ts";
+import { words } from "../editor/words.ts";
 import { checkDigits } from "./digits.ts";
-import { checkCode, type Element, elements, parseMdx } from "./mdx.ts";
+import { namesIn } from "./folders.ts";
+import { anchorsOf, checkLinks } from "./links.ts";
+import type { Locate } from "./locate.ts";
+import { checkCode, elements, parseMdx } from "./mdx.ts";
+import { checkComponent, type Known } from "./references.ts";
+import { checkEmpty, checkFootnotes, checkHeadings, checkOnce } from "./structure.ts";
 
-const text = z.string().min(1);
+const text = words;
 
 /** Front matter of each kind of document, one sentence a field. */
 export const schemas = {
@@ -48,94 +51,99 @@ export type Kind = keyof typeof schemas;
 
 /** The slugs of all documents of a kind, sorted. */
 export function slugs(kind: Kind): string[] {
-  return fs
-    .readdirSync(path.join(CONTENT_DIR, kind))
-    .filter((name) => name.endsWith(".mdx"))
-    .map((name) => name.slice(0, -4))
-    .sort();
+  return namesIn(kind);
 }
 
-/** A document's front matter and its prose, with where the prose starts. */
+/** A document's front matter and its prose, with where they stand. */
 export interface Document<K extends Kind> {
   file: string;
   matter: z.output<(typeof schemas)[K]>;
+  /** The place of a field of the front matter. */
+  locate: Structured["locate"];
   body: string;
   /** Line of the file on which the body starts. */
   bodyLine: number;
 }
 
 /**
- * Reads a document's front matter.
- * @throws EditorErrors for a missing, unknown or wrong field
+ * Reads a document.
+ * @throws EditorErrors for a missing, unknown or wrong field of the front matter
  */
 export function readDocument<K extends Kind>(kind: K, slug: string): Document<K> {
+  const { matter, locate, ...rest } = splitDocument(kind, slug);
+  return { ...rest, locate, matter: matter() };
+}
+
+/** A document whose front matter is not read yet, so that mistakes in it do not hide those in the prose. */
+function splitDocument<K extends Kind>(kind: K, slug: string) {
   const file = path.join(CONTENT_DIR, kind, `${slug}.mdx`);
   const source = readText(file, MOST_WRITTEN);
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?(?:\n|$)/.exec(source);
   if (!match)
     throw new EditorError(
       { file: relative(file), line: 1 },
       "ingen innledende felter",
       "felter mellom to linjer med ---",
     );
-  const matter = validate(parseStructured(match[1] ?? "", file, 2), schemas[kind]) as Document<K>["matter"];
+  const front = () => parseStructured(match[1] ?? "", file, 2);
   return {
     file: relative(file),
-    matter,
+    matter: () => validate(front(), schemas[kind]) as Document<K>["matter"],
+    locate: (at: (string | number)[]) => front().locate(at),
     body: source.slice(match[0].length),
     bodyLine: match[0].split("\n").length,
   };
 }
 
-/** The components prose may use, and what their attributes must hold. */
-const COMPONENTS: Record<string, (element: Element, known: Known) => void> = {
-  Tall: ({ attributes, place }, { catalog }) => void statistic(attributes, catalog, place),
-  Kilde: ({ attributes, place }, { evaluations }) => {
-    const { evaluering, linjer, sted } = attributes;
-    if (!evaluering || !evaluations.includes(evaluering))
-      throw new EditorError(place, `evaluering="${evaluering ?? ""}"`, `en av ${list(evaluations)}`);
-    if (!linjer && !sted)
-      throw new EditorError(place, "<Kilde> uten sted", "«sted» (Tabell 4-1) eller «linjer»");
-  },
-  Figur: ({ attributes, place }, { figures }) => {
-    if (!figures.includes(attributes.id ?? ""))
-      throw new EditorError(place, `figuren «${attributes.id ?? ""}»`, `en av ${list(figures)}`);
-  },
-  Forbehold: () => undefined,
-};
-
-/** What prose can refer to. */
-export interface Known {
-  catalog: Catalog;
-  figures: string[];
-  evaluations: string[];
-}
-
-/** Every mistake in a document: front matter, syntax, references, numbers typed by hand. */
+/** Every mistake in a document: front matter, syntax, references, structure, numbers typed by hand. */
 export function checkDocument(kind: Kind, slug: string, known: Known): EditorError[] {
   const errors: EditorError[] = [];
-  const document = collect(errors, () => readDocument(kind, slug));
+  const document = collect(errors, () => splitDocument(kind, slug));
   if (!document) return errors;
-  const locate = (line: number, column: number): Place => ({
-    file: document.file,
-    line: line + document.bodyLine - 1,
-    column,
-  });
+  collect(errors, () => document.matter());
+  const locate = locator(document);
   collect(errors, () => {
-    const tree = parseMdx(document.body, document.file, locate);
-    errors.push(...checkDigits(tree, locate), ...checkCode(tree, locate));
-    for (const element of elements(tree, locate)) {
-      const check = Object.hasOwn(COMPONENTS, element.name) ? COMPONENTS[element.name] : undefined;
-      if (check) collect(errors, () => check(element, known));
-      else
-        errors.push(
-          new EditorError(
-            element.place,
-            `<${element.name}>`,
-            `en av ${list(Object.keys(COMPONENTS).map((name) => `<${name}>`))}`,
-          ),
-        );
-    }
+    const tree = parseMdx(document.body, locate);
+    errors.push(
+      ...checkEmpty(tree, locate),
+      ...checkDigits(tree, locate),
+      ...checkCode(tree, locate),
+      ...checkHeadings(tree, locate),
+      ...checkFootnotes(tree, locate),
+      ...(known.addresses ? checkLinks(tree, locate, known.addresses) : []),
+    );
+    const used = elements(tree, locate);
+    errors.push(...checkOnce(used));
+    for (const element of used) collect(errors, () => checkComponent(element, known));
   });
   return errors;
+}
+
+/** From a position in a document's prose to one in its file. */
+function locator({ file, bodyLine }: Pick<Document<Kind>, "file" | "bodyLine">): Locate {
+  return (line, column): Place => ({ file, line: line + bodyLine - 1, column });
+}
+
+/** The places on a document's page that can be linked to; none known where it cannot be read. */
+export function anchorsIn(kind: Kind, slug: string): Set<string> | undefined {
+  return collect([], () => {
+    const document = splitDocument(kind, slug);
+    return anchorsOf(parseMdx(document.body, locator(document)));
+  });
+}
+
+/** Chapters that claim the same number in the report. */
+export function orderErrors(): EditorError[] {
+  const chapters = slugs("chapters").flatMap(
+    (slug) => collect([], () => readDocument("chapters", slug)) ?? [],
+  );
+  return chapters.flatMap(({ matter, locate }, index) => {
+    const other = chapters.slice(0, index).find((before) => before.matter.order === matter.order);
+    if (!other) return [];
+    return new EditorError(
+      locate(["order"]),
+      `kapittel nummer ${matter.order} en gang til (også ${other.file})`,
+      "et nummer for hvert kapittel",
+    );
+  });
 }

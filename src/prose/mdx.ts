@@ -1,11 +1,14 @@
 import type { Nodes, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { textProblem } from "../editor/characters.ts";
 import { EditorError, type Place } from "../editor/errors.ts";
+import type { Locate } from "./locate.ts";
+import { syntaxError } from "./syntax.ts";
 
 /** A component used in MDX, with its attributes as text and where it stands in the source. */
 export interface Element {
@@ -17,30 +20,21 @@ export interface Element {
   end: number;
 }
 
-/** Turns a position in the parsed text into a place in the file. */
-export type Locate = (line: number, column: number) => Place;
-
-const parser = unified().use(remarkParse).use(remarkMdx);
+/** As the site itself is built: MDX with the tables, notes and links of GitHub's Markdown. */
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
  * Parses MDX to a syntax tree.
  * @throws EditorError where the syntax is broken
  */
-export function parseMdx(text: string, file: string, locate: Locate): Root {
+export function parseMdx(text: string, locate: Locate): Root {
   checkText(text, locate);
   try {
     const tree = parser.parse(text);
     checkLayers(tree, locate);
     return tree;
   } catch (error) {
-    if (error instanceof EditorError) throw error;
-    const { line = 1, column = 1, reason } = error as { line?: number; column?: number; reason?: string };
-    throw new EditorError(
-      { ...locate(line, column), file },
-      `en skrivefeil (${reason ?? String(error)})`,
-      "gyldig MDX",
-      "En komponent skal være lukket: <Tall … />.",
-    );
+    throw error instanceof EditorError ? error : syntaxError(error, text, locate);
   }
 }
 

@@ -11,7 +11,7 @@ import { elements, parseMdx } from "./mdx.ts";
  */
 export function plainText(text: string, catalog: Catalog, place: Place): string {
   if (!/[<\d]/.test(text)) return text.trim();
-  const tree = parseMdx(text, place.file, () => place);
+  const tree = parseMdx(text, () => place);
   const errors = checkDigits(tree, () => place);
   if (errors[0]) throw errors[0];
   const found = elements(tree, () => place);

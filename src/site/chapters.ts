@@ -21,7 +21,7 @@ export type Chapter = Awaited<ReturnType<typeof getChapters>>[number];
 function readSources(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
   const { body, file } = readDocument("chapters", slug);
   const locate = () => ({ file });
-  const used = elements(parseMdx(body, file, locate), locate);
+  const used = elements(parseMdx(body, locate), locate);
   const pick = (name: string, attribute: string) =>
     used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
   const figures = unique(pick("Figur", "id"));

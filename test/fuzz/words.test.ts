@@ -13,7 +13,7 @@ const locate = (line: number, column: number) => ({ file: "k.mdx", line, column 
 /** What a chapter's prose goes through; an editor's mistake is fine, anything else is thrown. */
 function readProse(text: string): void {
   try {
-    const tree = parseMdx(text, "k.mdx", locate);
+    const tree = parseMdx(text, locate);
     checkDigits(tree, locate);
     checkCode(tree, locate);
     elements(tree, locate);
@@ -35,7 +35,7 @@ describe("prose", () => {
   );
 
   test("code in prose is refused, a comment is not", () => {
-    const said = (text: string) => checkCode(parseMdx(text, "k.mdx", locate), locate).map(String);
+    const said = (text: string) => checkCode(parseMdx(text, locate), locate).map(String);
     expect(said("Det var {1234} i alt.")).toEqual([
       "EditorError: k.mdx:1:9: fant kode («1234»), ventet tekst.",
     ]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mistake } from "./mistakes.ts";
 import { IN_CONTENT } from "./mistakes-in-content.ts";
 import { IN_DATA } from "./mistakes-in-data.ts";
+import { CHAPTER, IN_PROSE, STRAYS } from "./mistakes-in-prose.ts";
 
 let temporary = "";
 beforeAll(() => {
@@ -89,6 +90,76 @@ describe("a build with one mistake says what and where, and leaves the last site
       expect(contents(dist)).toEqual(before);
     },
   );
+});
+
+describe("a build with a chapter for each mistake in prose tells of each, once", () => {
+  const files = IN_PROSE.map((mistake, index) => ({
+    ...mistake,
+    file: `content/chapters/feil-${index}.mdx`,
+  }));
+  let result: Result;
+  beforeAll(async () => {
+    const { root, dist } = copyProject("prose");
+    const text = fs.readFileSync(CHAPTER, "utf8");
+    files.forEach(({ file, edit }, index) => {
+      const numbered = text.replace(/^order: .*$/m, `order: ${100 + index}`);
+      fs.writeFileSync(path.join(root, file), edit(numbered));
+    });
+    result = await run("src/build/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
+  });
+
+  test.for(files)("$name", (mistake) => {
+    expect(result.code).toBe(1);
+    const own = result.lines.filter((line) => line.startsWith(`${mistake.file}:`));
+    expect(own).toEqual([expect.stringMatching(sentence(mistake))]);
+  });
+
+  test("and of nothing else", () => {
+    expect(result.lines).toHaveLength(files.length);
+  });
+});
+
+test("a build with files that no page is made of names each", async () => {
+  const { root, dist } = copyProject("strays");
+  for (const [file] of STRAYS) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), "---\ntitle: Prøve\n---\n");
+  }
+  const { code, lines } = await run("src/build/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
+  expect(code).toBe(1);
+  for (const [file, found, expected] of STRAYS) {
+    const place = file.replace(/\/prove\.mdx$/, "");
+    const said = lines.filter(
+      (line) => line.startsWith(`${place}: fant ${found}`) && line.includes(`ventet ${expected}`),
+    );
+    expect(said, `${file}\n${lines.join("\n")}`).toHaveLength(1);
+  }
+  expect(lines).toHaveLength(STRAYS.length);
+});
+
+test("a build with mistakes of every kind tells of all at once", async () => {
+  const { root, dist } = copyProject("all at once");
+  const spoil = (file: string, edit: (text: string) => string) =>
+    fs.writeFileSync(path.join(root, file), edit(fs.readFileSync(path.join(root, file), "utf8")));
+  spoil("content/chapters/tilfredshet.mdx", (text) =>
+    text.replace(/^order: .*$/m, "order: mange").concat("\nDet var 17.\n"),
+  );
+  spoil("content/chapters/ressurser-per-delmaal.mdx", (text) => `${text}\n<Forbehold>\n`);
+  spoil("content/figures/virkning.yaml", (text) => text.replace("form: likert", "form: kake"));
+  spoil("content/pages/om.mdx", (text) => `${text}\n[der](/nope/)\n`);
+  spoil("data/felles/konsumprisindeks/1.0.0/konsumprisindeks.csv", (text) => text.replace("2019", "nitten"));
+  const { code, lines } = await run("src/build/cli.ts", ["build"], { IA_ROOT: root, DIST_DIR: dist });
+  expect(code).toBe(1);
+  for (const told of [
+    /tilfredshet\.mdx:\d+:1: fant .*«order»/,
+    /tilfredshet\.mdx:\d+:\d+: fant tallet «17»/,
+    /ressurser-per-delmaal\.mdx:\d+:1: fant <Forbehold> som ikke er lukket/,
+    /konsumprisindeks\.csv:\d+:\d+: fant «nitten»/,
+  ])
+    expect(
+      lines.filter((line) => told.test(line)),
+      `${told}\n${lines.join("\n")}`,
+    ).toHaveLength(1);
 });
 
 describe("the data tool", () => {

@@ -65,6 +65,6 @@ export const IN_DATA: Mistake[] = [
     edit: replace('"title"', '"tittel": "KPI",\n  "title"'),
     at: /\d+:3/,
     found: "ukjent felt «tittel»",
-    expected: "et kjent felt",
+    expected: "et av feltene ",
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cellProblem } from "../../editor/characters.ts";
+import { words } from "../../editor/words.ts";
 
 /** Names that are devices on Windows, where a folder or file cannot have them. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -53,11 +54,11 @@ const field = z.strictObject({
   /** Column name in the file: Norwegian in ASCII. */
   name: columnName,
   /** Name shown to readers. */
-  title: z.string().min(1),
+  title: words,
   type: z.enum(["string", "integer", "number", "year", "date"]),
   /** What the numbers count, in words that can stand after a number: «prosent», «årsverk». */
   unit: z.string().optional(),
-  description: z.string().min(1),
+  description: words,
   /** Dimensions say what an observation is about, measures what was observed. */
   role: z.enum(["dimension", "measure", "attribute"]),
   constraints: z
@@ -83,7 +84,7 @@ const foreignKey = z.strictObject({
 const resource = z
   .strictObject({
     name: id,
-    title: z.string().min(1),
+    title: words,
     path: z.string().regex(/^[a-z0-9-]+\.csv$/, "et filnavn i samme mappe"),
     type: z.literal("table"),
     format: z.literal("csv"),
@@ -123,7 +124,7 @@ const resource = z
   });
 
 const source = z.strictObject({
-  title: z.string().min(1),
+  title: words,
   /** Address of a public source outside the evaluations. */
   path: address.optional(),
   evaluation: id.optional(),
@@ -157,7 +158,7 @@ const discrepancy = z.strictObject({
   where: z.record(z.string(), z.union([z.string(), z.number()])),
   printed: z.union([z.string(), z.number()]),
   found: z.union([z.string(), z.number()]),
-  explanation: z.string().min(1),
+  explanation: words,
 });
 
 /**
@@ -168,25 +169,25 @@ const discrepancy = z.strictObject({
 export const descriptorSchema = z.strictObject({
   $schema: z.string(),
   name: id,
-  title: z.string().min(1),
-  description: z.string().min(1),
+  title: words,
+  description: words,
   version: semver,
   created: z.iso.datetime("et tidspunkt som 2026-01-31T00:00:00Z"),
-  keywords: z.array(z.string()),
+  keywords: z.array(words),
   licenses: z.array(z.strictObject({ name: z.string(), path: address, title: z.string() })).min(1),
   sources: z.array(source).min(1),
   /** Who the numbers are about, and who gave them. */
-  population: z.string().optional(),
+  population: words.optional(),
   /** How many answered. */
   n: z.number().int().positive().optional(),
-  period: z.string().optional(),
+  period: words.optional(),
   /** What the authors warn against, one sentence each. */
-  caveats: z.array(z.string()).default([]),
+  caveats: z.array(words).default([]),
   checks: z.array(check).default([]),
   discrepancies: z.array(discrepancy).default([]),
   resources: z.array(resource).min(1),
   /** What is new in this version. */
-  changes: z.string().min(1),
+  changes: words,
 });
 
 export type Descriptor = z.output<typeof descriptorSchema>;

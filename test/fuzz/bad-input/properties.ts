@@ -7,14 +7,14 @@ export const PROPERTIES: BadInput[] = [
     make: edit((d) => ({ ...d, tittel: "x" })),
     at: `${JSON_FILE}:1:`,
     found: "ukjent felt «tittel»",
-    expected: "et kjent felt",
+    expected: "et av feltene ",
   },
   {
     name: "a prototype key as a property",
     make: text(`{"__proto__": {"x": 1}, ${JSON.stringify(good()).slice(1)}`),
     at: `${JSON_FILE}:1:2`,
     found: "ukjent felt «__proto__»",
-    expected: "et kjent felt",
+    expected: "et av feltene ",
   },
   {
     name: "a list for a title",

@@ -1,0 +1,217 @@
+import { append, type Mistake, replace } from "./mistakes.ts";
+
+/** The chapter that the mistakes are made in. */
+export const CHAPTER = "content/chapters/tilfredshet.mdx";
+
+/** A paragraph at the end of a chapter, in which something stands at a column. */
+const prose = (
+  name: string,
+  paragraph: string,
+  column: number,
+  found: string,
+  expected: string,
+): Mistake => ({
+  name,
+  file: CHAPTER,
+  edit: append(paragraph),
+  at: new RegExp(`\\d+:${column}`),
+  found,
+  expected,
+});
+
+/** What may be written in MDX, and must not be. */
+export const IN_PROSE: Mistake[] = [
+  prose(
+    "a link to a page that is not there",
+    "Se [der](/kapitler/nope/).",
+    4,
+    "lenken «/kapitler/nope/» til en side som ikke finnes",
+    "en adresse som ",
+  ),
+  prose(
+    "a link to a data set that is not there",
+    "Se [der](/data/budsjet-per-fylke/).",
+    4,
+    "lenken «/data/budsjet-per-fylke/» til en side",
+    "en adresse som /data/budsjett-per-fylke/",
+  ),
+  prose(
+    "a link without its last slash",
+    "Se [der](/data/api).",
+    4,
+    "lenken «/data/api»",
+    "«/data/api/», med skråstrek",
+  ),
+  prose(
+    "a link to a place that is not on the page",
+    "Se [der](#finnes-ikke).",
+    4,
+    "lenken «#finnes-ikke» til et sted som ikke finnes",
+    "et av #",
+  ),
+  prose(
+    "a link to a place that is not on another page",
+    "Se [der](/metode/#priserr).",
+    4,
+    "lenken «/metode/#priserr» til et sted",
+    "et av #priser",
+  ),
+  prose(
+    "a link that is run",
+    "Se [der](javascript:alert).",
+    4,
+    "lenken «javascript:alert»",
+    "en adresse som begynner med / eller https://",
+  ),
+  prose(
+    "a link to another host by two slashes",
+    "Se [der](//example.com/).",
+    4,
+    "lenken «//example.com/»",
+    "en adresse som begynner med",
+  ),
+  prose("a link from here", "Se [der](../om/).", 4, "lenken «../om/»", "hele adressen fra roten"),
+  prose(
+    "a link by reference to a page that is not there",
+    "Se [der][a].\n\n[a]: /nope/",
+    1,
+    "lenken «/nope/» til en side som ikke finnes",
+    "en adresse",
+  ),
+  prose(
+    "a picture from another host",
+    "![kart](https://example.com/x.png)",
+    1,
+    "et bilde («https://example.com/x.png»)",
+    "tekst, eller en figur",
+  ),
+  prose(
+    "a picture without words",
+    "![](/forside.png)",
+    1,
+    "et bilde («/forside.png»)",
+    "tekst, eller en figur",
+  ),
+  prose(
+    "a heading that skips a level",
+    "#### Langt ned",
+    1,
+    "overskriften «Langt ned» med ####",
+    "høyst ###",
+  ),
+  prose(
+    "a heading of the page's own level",
+    "# En tittel til",
+    1,
+    "overskriften «En tittel til» med én #",
+    "## eller ###",
+  ),
+  prose("a heading without words", "##", 1, "en tom overskrift", "en overskrift med tekst"),
+  prose(
+    "a heading that comes twice",
+    "## Ord\n\nTekst.\n\n## Ord",
+    1,
+    "overskriften «Ord» en gang til",
+    "ulike overskrifter",
+  ),
+  prose(
+    "a figure that comes twice",
+    '<Figur id="virkning" />',
+    1,
+    "figuren «virkning» en gang til",
+    "én gang på hver side",
+  ),
+  prose(
+    "caveats that come twice",
+    "<Forbehold>\n\nMer.\n\n</Forbehold>",
+    1,
+    "<Forbehold> en gang til",
+    "én gang på hver side",
+  ),
+  prose("a footnote", "Slik er det.[^a]\n\n[^a]: En note.", 13, "fotnoten [^a]", "<Kilde evaluering="),
+  prose(
+    "a mark for a footnote that is not there",
+    "Slik er det.[^a]",
+    13,
+    "fotnoten [^a]",
+    "<Kilde evaluering=",
+  ),
+  prose(
+    "a <Kilde> to lines from the last to the first",
+    'Slik.<Kilde evaluering="sintef-2015" linjer="900–1" />',
+    6,
+    'linjer="900–1"',
+    "første og siste linje",
+  ),
+  prose(
+    "a <Kilde> to lines that no report has",
+    'Slik.<Kilde evaluering="sintef-2015" linjer="99999999–99999999" />',
+    6,
+    'linjer="99999999–99999999"',
+    "første og siste linje",
+  ),
+  prose(
+    "a <Kilde> to a table that is not there",
+    'Slik.<Kilde evaluering="oslo-economics-2022" sted="Tabell 99-9" />',
+    6,
+    'sted="Tabell 99-9"',
+    "en tabell i oslo-economics-2022: Tabell 9-1",
+  ),
+  prose(
+    "a <Kilde> to a page in words",
+    'Slik.<Kilde evaluering="sintef-2015" sted="Kapittel 1" side="tjue" />',
+    6,
+    'side="tjue"',
+    "et sidetall",
+  ),
+  prose(
+    "an attribute that is not known",
+    'Slik.<Kilde evaluering="sintef-2015" sted="Kapittel 1" sides="20" />',
+    6,
+    'sides="20" i <Kilde>',
+    "bare side",
+  ),
+  prose(
+    "a component that is not closed",
+    "<Forbehold>\n\nTekst.",
+    1,
+    "<Forbehold> som ikke er lukket",
+    "</Forbehold> lenger ned",
+  ),
+  prose(
+    "a sign that is read as a tag",
+    "Færre enn <5 prosent.",
+    11,
+    "«<» foran «5»",
+    "ord i stedet for tegnet",
+  ),
+  prose("a comment as in HTML", "Før <!-- her --> etter.", 5, "en HTML-kommentar", "{/* … */}"),
+  prose("a brace that is not closed", "Det var {mye.", 9, "«{» uten «}»", "tekst uten krøllparenteser"),
+  prose("a script", "Se <script>alert</script>.", 4, "<script>", "en av <"),
+  {
+    name: "markup in the front matter",
+    file: CHAPTER,
+    edit: replace(/^title: .*$/m, "title: Fint <script>alert</script>"),
+    at: "2:1",
+    found: '"Fint <script>alert</script>" i «title»',
+    expected: "tekst uten merking",
+  },
+  {
+    name: "two chapters with one number",
+    file: CHAPTER,
+    edit: replace(/^order: .*$/m, "order: 3"),
+    at: /\d+:1/,
+    found: "kapittel nummer 3 en gang til (også content/chapters/budsjett-per-fylke.mdx)",
+    expected: "et nummer for hvert kapittel",
+  },
+];
+
+/** Files that no page would be made of: their names, and what is said of them. */
+export const STRAYS: [file: string, found: string, expected: string][] = [
+  ["content/chapters/Stor.mdx", "filnavnet «Stor»", "små bokstaver"],
+  ["content/chapters/prøve æ.mdx", "filnavnet «prøve æ»", "små bokstaver"],
+  ["content/chapters/prove.md", "filen «prove.md»", "et filnavn som slutter på .mdx"],
+  ["content/figures/prove.yml", "filen «prove.yml»", "et filnavn som slutter på .yaml"],
+  ["content/chapters/mappe/prove.mdx", "en mappe", "en fil som slutter på .mdx"],
+  ["content/kapitler/prove.mdx", "noe som ikke hører til her", "bare mappene chapters/"],
+];
