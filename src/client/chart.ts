@@ -57,8 +57,9 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   };
 
   const say = (text: string) => {
-    part(element, "error").textContent = text;
-    part(element, "error").hidden = text === "";
+  /** Says what went wrong with a picture, beside the links to it. */
+    part(element, "image-error").textContent = text;
+    part(element, "image-error").hidden = text === "";
   };
 
   const isInitial = () => JSON.stringify(state) === initial;
