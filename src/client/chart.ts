@@ -124,8 +124,10 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   if (!isInitial()) writeState(figure, state, form);
   render();
   // The reader already points at something, or has tapped it.
-  const pointed = pointer && chart && drawing && pointAt(chart, drawing, pointer.x, pointer.y);
-  if (pointed && drawing) show(drawing, pointed);
+  if (!pointer || !chart || !drawing) return;
+  const { left, top } = surface.getBoundingClientRect();
+  const pointed = pointAt(chart, drawing, left + pointer.x, top + pointer.y);
+  if (pointed) show(drawing, pointed);
 }
 
 function part(element: HTMLElement, name: string): HTMLElement {
