@@ -123,14 +123,16 @@ export function likert({
         }),
       ],
     },
-    hits: segments.map((row: ChartRow) => ({
-      name: String(row[y]),
-      x: (Number(row.from) + Number(row.to)) / 2,
-      y: String(row[y]),
-      x1: Number(row.from),
-      x2: Number(row.to),
-      label: `${row[y]}\n${row[fill]}: ${said(row)}`,
-    })),
+    hits: segments
+      .filter((row: ChartRow) => y in row)
+      .map((row: ChartRow) => ({
+        name: String(row[y]),
+        x: (Number(row.from) + Number(row.to)) / 2,
+        y: String(row[y]),
+        x1: Number(row.from),
+        x2: Number(row.to),
+        label: `${row[y]}\n${row[fill]}: ${said(row)}`,
+      })),
     pointer: "row",
   };
 }

@@ -53,11 +53,12 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
     if (pick) pick.hidden = !view.pick;
     focused = undefined;
+    announce(null);
     shareState(element);
   };
 
-  const say = (text: string) => {
   /** Says what went wrong with a picture, beside the links to it. */
+  const say = (text: string) => {
     part(element, "image-error").textContent = text;
     part(element, "image-error").hidden = text === "";
   };
@@ -65,7 +66,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   const isInitial = () => JSON.stringify(state) === initial;
 
   const announce = (hit: Hit | null | undefined) => {
-    part(element, "live").textContent = hit ? hit.label.replaceAll("\n", ": ") : "";
+    part(element, "live").textContent = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
   };
 
   const choose = (name: string) => {
