@@ -66,6 +66,8 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   const isInitial = () => JSON.stringify(state) === initial;
 
   const announce = (hit: Hit | null | undefined) => {
+    // The arrow keys go on from what is shown, however it was reached.
+    if (hit) focused = hit;
     part(element, "live").textContent = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
   };
 
