@@ -7,6 +7,8 @@ import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
 const ROW = 70;
+/** How far below the middle of its row a dot is, in pixels: the row's name stands above it. */
+const DOWN = 12;
 /** Room for a value with its dot, in pixels, and how near an end a dot needs it, in per cent. */
 const LABEL = 60;
 const NEAR = 14;
@@ -29,6 +31,7 @@ export function dots({
   const series = fields[fill]?.categories ?? [...new Set(rows.map((row) => String(row[fill])))];
   const byName = group(rows, (row) => String(row[y]));
   const drawn = rows.filter((row) => typeof row[x] === "number");
+  const empty = without(byName, x);
   const color = (row: ChartRow) => COLORS[series.indexOf(String(row[fill]))] ?? "var(--ink-mid)";
   const spans = [...group(drawn, (row) => String(row[y]))].map(([name, points]) => {
     const sorted = points.toSorted((a, b) => Number(a[x]) - Number(b[x]));
@@ -50,7 +53,7 @@ export function dots({
   const valueLabel = {
     x,
     y,
-    dy: 12,
+    dy: DOWN,
     text: (row: ChartRow) => valueText(Number(row[x]), field),
     fill: "var(--ink)",
     stroke: "var(--paper)",
@@ -92,19 +95,36 @@ export function dots({
           strokeWidth: 4,
           fill: "var(--ink)",
         }),
-        link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: 12 }),
-        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: 12 }),
+        link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: DOWN }),
+        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: DOWN }),
         text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
         text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
-        reasons(without(byName, x), y, said, { frameAnchor: "left", dy: 12 }),
+        reasons(empty, y, said, { frameAnchor: "left", dy: DOWN }),
       ],
     },
-    hits: drawn.map((row) => ({
-      name: String(row[y]),
-      x: Number(row[x]),
-      y: String(row[y]),
-      label: `${title(String(row[y]))}\n${row[fill]}: ${said(row)}`,
-    })),
+    hits: [
+      ...drawn.map((row) => ({
+        name: String(row[y]),
+        x: Number(row[x]),
+        y: String(row[y]),
+        // Dots on one spot hide each other, so what is read there is read for both.
+        label: [
+          title(String(row[y])),
+          ...drawn
+            .filter((other) => other[y] === row[y] && other[x] === row[x])
+            .map((other) => `${other[fill]}: ${said(other)}`),
+        ].join("\n"),
+      })),
+      ...empty.map((row) => ({
+        name: String(row[y]),
+        x: 0,
+        y: String(row[y]),
+        x1: 0,
+        x2: 0,
+        label: `${title(String(row[y]))}\n${said(row)}`,
+      })),
+    ],
+    dy: DOWN,
     pointer: "row",
   };
 }

@@ -15,8 +15,11 @@ interface DrawOptions {
 }
 
 /** Draws a chart with Plot. The same geometry at build time and in the browser. */
-export function draw({ options, hits }: Chart, { document, interactive = false }: DrawOptions = {}): Drawing {
-  const at = { x: "x", y: "y" } as const;
+export function draw(
+  { options, hits, dy = 0 }: Chart,
+  { document, interactive = false }: DrawOptions = {},
+): Drawing {
+  const at = { x: "x", y: "y", dy } as const;
   const marks = interactive
     ? [
         ...options.marks,

@@ -121,7 +121,12 @@ export function likert({
         }),
       ],
     },
-    hits: segmentHits(segments, y, (row) => `${row[y]}\n${row[fill]}: ${said(row)}`),
+    hits: segmentHits(
+      segments.filter((row: ChartRow) => y in row),
+      y,
+      (row) => `${row[y]}
+${row[fill]}: ${said(row)}`,
+    ),
     pointer: "row",
   };
 }

@@ -18,6 +18,9 @@ const LINES: Record<Tone, { color: string; text: string; width: number }> = {
   rest: { color: "var(--line)", text: "var(--ink-soft)", width: 1.5 },
 };
 
+/** Of the dots on a line, in pixels. */
+const radius = (tone: Tone) => LINES[tone].width + 0.8;
+
 const names = new Intl.ListFormat("nb-NO");
 
 /**
@@ -97,7 +100,7 @@ export function line({
         strokeLinecap: "round",
         strokeLinejoin: "round",
       }),
-      dot(points, { x, y, r: strokeWidth + 0.8, fill: color, stroke: "var(--paper)", strokeWidth: 1 }),
+      dot(points, { x, y, r: radius(of), fill: color, stroke: "var(--paper)", strokeWidth: 1 }),
       text(
         labels.filter((row) => tone(row) === of),
         {
@@ -158,14 +161,26 @@ export function line({
         ),
       ],
     },
-    hits: rows.filter(hasValue).map((row) => ({
+    hits: drawn.map((row) => ({
       name: String(row[z]),
       x: Number(row[x]),
       y: Number(row[y]),
-      label: `${row[z]}, ${row[x]}\n${cellText(row, y, field, missing)}`,
+      r: radius(tone(row)),
+      label: labelAt(row),
     })),
     pointer: "series",
   };
+
+  /** Points on one spot hide each other, so what is read there is read for all of them. */
+  function labelAt(row: ChartRow): string {
+    const spot = drawn.filter(
+      (other) => other[x] === row[x] && Math.abs(scale(Number(other[y])) - scale(Number(row[y]))) < 0.5,
+    );
+    const byText = group(spot, (other) => cellText(other, y, field, missing));
+    return [...byText]
+      .map(([text, same]) => `${names.format(same.map((other) => String(other[z])))}, ${row[x]}\n${text}`)
+      .join("\n");
+  }
 
   /** The points with the run they belong to: a missing year ends a run, and a lone point is none. */
   function unbroken(points: ChartRow[]): ChartRow[] {

@@ -61,6 +61,8 @@ export interface Hit {
   /** From where to where its mark reaches, where that is more than a point. */
   x1?: number;
   x2?: number;
+  /** The radius of its mark in pixels, where that is a dot on a line. */
+  r?: number;
   /** What is read out and shown there. */
   label: string;
 }
@@ -69,6 +71,8 @@ export interface Hit {
 export interface Chart {
   options: PlotOptions & { marks: Markish[]; width: number; height: number };
   hits: Hit[];
+  /** How far below its place a mark is drawn, in pixels. */
+  dy?: number;
   /** How a value is found at a pointer: in the row that is nearest, or in the series that is nearest there. */
   pointer: "row" | "series";
 }

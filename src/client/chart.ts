@@ -55,18 +55,22 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
     if (pick) pick.hidden = !view.pick;
     focused = undefined;
+    announce(null);
     shareState(element);
   };
 
+  /** Says what went wrong with a picture, beside the links to it. */
   const say = (text: string) => {
-    part(element, "error").textContent = text;
-    part(element, "error").hidden = text === "";
+    part(element, "image-error").textContent = text;
+    part(element, "image-error").hidden = text === "";
   };
 
   const isInitial = () => JSON.stringify(state) === initial;
 
   const announce = (hit: Hit | null | undefined) => {
-    part(element, "live").textContent = hit ? hit.label.replaceAll("\n", ": ") : "";
+    // The arrow keys go on from what is shown, however it was reached.
+    if (hit) focused = hit;
+    part(element, "live").textContent = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
   };
 
   const choose = (name: string) => {
@@ -125,8 +129,10 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   if (!isInitial()) writeState(figure, state, form);
   render();
   // The reader already points at something, or has tapped it.
-  const pointed = pointer && chart && drawing && pointAt(chart, drawing, pointer.x, pointer.y);
-  if (pointed && drawing) show(drawing, pointed);
+  if (!pointer || !chart || !drawing) return;
+  const { left, top } = surface.getBoundingClientRect();
+  const pointed = pointAt(chart, drawing, left + pointer.x, top + pointer.y);
+  if (pointed) show(drawing, pointed);
 }
 
 function part(element: HTMLElement, name: string): HTMLElement {

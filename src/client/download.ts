@@ -9,7 +9,10 @@ import tokens from "../styles/tokens.css?raw";
 /** Pixels in a PNG for each CSS pixel. */
 const SCALE = 2;
 
-/** Saves the figure as the reader sees it now, as SVG or PNG. */
+/**
+ * Saves the figure as the reader sees it now, as SVG or PNG.
+ * @throws where the font does not come, or the browser cannot draw it
+ */
 export async function downloadView(
   figure: FigurePayload,
   state: FigureState,
@@ -41,7 +44,9 @@ async function rasterize(svg: string): Promise<Blob> {
 }
 
 async function asDataUrl(address: string): Promise<string> {
-  const blob = await (await fetch(address)).blob();
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  const blob = await response.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

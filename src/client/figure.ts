@@ -17,7 +17,7 @@ class FigureElement extends HTMLElement {
       chart?.addEventListener(type, this.#wake, { passive: true });
       form?.addEventListener(type, this.#wake, { passive: true });
     }
-    for (const type of ["pointermove", "pointerdown"])
+    for (const type of ["pointermove", "pointerdown", "pointerleave"])
       chart?.addEventListener(type, this.#point, { passive: true });
     form?.addEventListener("change", this.#change);
     // Another figure on the page gets a region: this one follows.
@@ -39,8 +39,11 @@ class FigureElement extends HTMLElement {
   }
 
   #point = (event: Event) => {
-    const { clientX, clientY } = event as PointerEvent;
-    this.#waking.pointer = { x: clientX, y: clientY };
+    const { type, pointerType, clientX, clientY } = event as PointerEvent;
+    const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    // A finger that is lifted has still pointed.
+    if (type !== "pointerleave") this.#waking.pointer = { x: clientX - left, y: clientY - top };
+    else if (pointerType === "mouse") this.#waking.pointer = undefined;
   };
 
   #change = (event: Event) => {
@@ -52,9 +55,10 @@ class FigureElement extends HTMLElement {
   #wake = async () => {
     if (this.#isAwake) return;
     this.#isAwake = true;
+    let code: typeof import("./chart.ts") | undefined;
     try {
-      const { mount } = await import("./chart.ts");
-      mount(this, this.#waking);
+      code = await import("./chart.ts");
+      code.mount(this, this.#waking);
       this.querySelector("form")?.removeEventListener("change", this.#change);
       this.#say("");
     } catch (error) {
@@ -64,7 +68,7 @@ class FigureElement extends HTMLElement {
       this.#waking.changed.clear();
       this.#say(this.dataset.error ?? "");
       // Code that did not come is told above; anything else is our own mistake.
-      if (!(error instanceof TypeError)) reportError(error);
+      if (code) reportError(error);
     }
   };
 

@@ -1,6 +1,9 @@
 import { group } from "d3";
 import type { Chart, Hit } from "../charts/types.ts";
 
+/** Whoever points this near a line's dot points at it, in the drawing's own units. */
+const NEAR = 2;
+
 /** A value, and where it lies in the drawing's own units. */
 export interface Point {
   hit: Hit;
@@ -39,7 +42,13 @@ export function pointAt(chart: Chart, drawing: SVGSVGElement, x: number, y: numb
   const box = drawing.getBoundingClientRect();
   const factor = drawing.viewBox.baseVal.width / box.width;
   const at = { x: (x - box.left) * factor, y: (y - box.top) * factor };
-  const groups = [...group(place(chart, drawing), ({ hit }) => hit.name).values()];
+  const all = place(chart, drawing);
+  if (chart.pointer === "series") {
+    const away = ({ hit, x, y }: Point) => Math.hypot(x - at.x, y - at.y) - (hit.r ?? 0);
+    const dot = least(all, away);
+    if (dot && away(dot) <= NEAR) return dot;
+  }
+  const groups = [...group(all, ({ hit }) => hit.name).values()];
   const distance = chart.pointer === "row" ? rowDistance : seriesDistance;
   const nearest = least(groups, (points) => distance(points, at));
   return nearest && least(nearest, ({ from, to }) => outside(at.x, from, to));

@@ -1,5 +1,7 @@
-/** Where the reader last pointed, and the names of the fields changed before the figure was awake. */
+/** What a reader did before the figure was awake. */
 export interface Waking {
+  /** Where on the chart the reader points, from its upper left corner in CSS pixels; the page may move. */
   pointer: { x: number; y: number } | undefined;
+  /** The names of the fields that were changed. */
   changed: Set<string>;
 }

@@ -51,7 +51,7 @@ export const nb = {
     embedCode: "Kode for innbygging",
     copy: "Kopier",
     copied: "Kopiert",
-    copyYourself: "Merket. Trykk Ctrl+C eller ⌘C",
+    copyYourself: "Nettleseren lar oss ikke kopiere. Teksten er merket: Trykk Ctrl+C eller ⌘C.",
     permanent: "Fast lenke",
     page: "Figuren på egen side",
     source: "Kilde",

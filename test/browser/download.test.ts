@@ -2,6 +2,7 @@ import fs from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { lightTokens } from "../../src/figures/tokens.ts";
+import { nb } from "../../src/i18n/nb.ts";
 import { awake, openSite } from "./site.ts";
 
 const site = openSite();
@@ -48,6 +49,25 @@ describe("the picture a reader downloads", () => {
     expect([...png.bytes.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join("")).toBe("PNG");
     expect(png.bytes.readUInt32BE(16)).toBe(1536);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is not one with another font: when the font does not come, that is said, beside the link", async () => {
+    const { page } = await site.open(`${BUDGET}?visning=rangering`);
+    await awake(page);
+    await page.getByText("Last ned", { exact: true }).click();
+    await page.route(/\.woff2$/, (route) =>
+      route.fulfill({ status: 404, contentType: "text/html", body: "" }),
+    );
+    const link = page.getByRole("link", { name: "PNG", exact: true });
+    await link.click();
+    const alert = page.getByRole("alert").filter({ hasText: nb.figure.imageError });
+    await alert.waitFor();
+    const [from, to] = [await alert.boundingBox(), await link.boundingBox()];
+    expect(Math.abs((from?.y ?? 0) - (to?.y ?? 0))).toBeLessThan(120);
+    await page.unroute(/\.woff2$/);
+    expect((await picture(page, "PNG")).name).toBe("budsjett-per-fylke.png");
+    await alert.waitFor({ state: "hidden" });
     await page.context().close();
   });
 });

@@ -69,6 +69,8 @@ describe("a figure is passed on", () => {
     await button.click();
     await expect.poll(() => button.textContent()).toBe(nb.figure.copied);
     expect(await page.evaluate(() => (window as { copied?: string }).copied)).toBe(await snippet(page));
+    // Who goes on with the keyboard goes on from the button.
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.context().close();
   });
 
@@ -81,11 +83,13 @@ describe("a figure is passed on", () => {
     await page.goto(site.url + BUDGET);
     await page.getByText("Bygg inn", { exact: true }).click();
     await page.locator("[data-copy]").click();
-    await expect.poll(() => page.locator("[data-copy]").textContent()).toBe(nb.figure.copyYourself);
+    await page.getByRole("status").filter({ hasText: nb.figure.copyYourself }).waitFor();
     const [from, to] = await page
       .locator("[data-part=snippet]")
       .evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
     expect((to ?? 0) - (from ?? 0)).toBe((await snippet(page)).length);
+    // Ctrl+C copies it only from where the reader is.
+    expect(await page.evaluate(() => document.activeElement?.matches("[data-part=snippet]"))).toBe(true);
     await page.context().close();
   });
 

@@ -100,6 +100,21 @@ describe("a reader reads a value", () => {
     await page.context().close();
   });
 
+  it("with the arrow keys, from where the mouse points", async () => {
+    const { page } = await site.open("/figurer/ressurser-per-delmaal/");
+    await page.locator("[data-part=chart]").focus();
+    await awake(page);
+    await page.keyboard.press("End");
+    const rows = page.locator(`${SHOWN} [aria-label="y-axis tick label"] text`);
+    const [first, second] = (await rows.allTextContents()).slice(0, 2);
+    const box = await rows.first().boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) + 60, (box?.y ?? 0) + 5);
+    expect(await spoken(page)).toMatch(new RegExp(`^${first}, Delmål 1`));
+    await page.keyboard.press("ArrowDown");
+    expect(await spoken(page)).toMatch(new RegExp(`^${second}, Delmål 1`));
+    await page.context().close();
+  });
+
   it("with a tip that is whole, wherever the value lies", async () => {
     for (const width of [360, 1280] as const) {
       const { page } = await site.open("/figurer/budsjett-per-fylke/", { width });

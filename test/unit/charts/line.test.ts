@@ -28,6 +28,14 @@ describe("line", () => {
     expect(heights[2]).toBeLessThan(heights[0] ?? Number.NaN);
   });
 
+  test("points on one spot are read together, others alone", () => {
+    const { hits } = FORMS.line(
+      input(rows({ A: [5, 1], B: [5, 2], C: [5, 9] }), { x: "aar", y: "verdi", z: "navn" }),
+    );
+    const labels = hits.map(({ label }) => label.split(", 20")[0]);
+    expect(labels).toEqual(["A, B og C", "A", "A, B og C", "B", "A, B og C", "C"]);
+  });
+
   test("each line is named at its end, in the order they end", () => {
     const labels = draw({ Lav: [1, 5, 1], Mellom: [2, 2, 5], Topp: [3, 3, 6] }, { width: 340 }).filter(
       ({ text }) => ["Lav", "Mellom", "Topp"].includes(text),
