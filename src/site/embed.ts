@@ -14,7 +14,7 @@ const NARROW_MOST = 464;
 
 /**
  * What the frame is whatever the page's style sheet says of frames: its own style, and marked as
- * important, goes before all of it.
+ * important, goes before all of it. Its height is also its least, since a column would squeeze it.
  */
 const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:100%", "max-width:820px"];
 
@@ -26,7 +26,9 @@ const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:1
 export function embedSnippet(figure: Figure, title: string): string {
   const src = absolute(paths.embed(figure.id, figure.dataset.version));
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
-  const style = [...STYLE, `height:${height}px`].map((rule) => `${rule}!important`).join(";");
+  const style = [...STYLE, `height:${height}px`, `min-height:${height}px`]
+    .map((rule) => `${rule}!important`)
+    .join(";");
   return [
     `<iframe src="${src}" title="${escapeAttribute(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>`,
     `<script async src="${absolute("/embed.js")}"></script>`,
