@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cut, frame, openPartner, WHOLE } from "./partner.ts";
+import { cut, frame, frames, openPartner, WHOLE } from "./partner.ts";
 import { awake, FIGURES, openSite, SHOWN } from "./site.ts";
 
 const site = openSite();
@@ -92,6 +92,32 @@ describe("an embedded figure", () => {
     const content = await figure.locator("main").evaluate((main) => main.getBoundingClientRect().height);
     expect(Math.abs((box?.height ?? 0) - content)).toBeLessThan(4);
     expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["allow-scripts", "frame"],
+    ["allow-scripts allow-same-origin", "frame"],
+    ["allow-scripts allow-popups", "tab"],
+    ["allow-scripts allow-same-origin allow-popups", "tab"],
+    ["allow-scripts allow-top-navigation", "page"],
+    [undefined, "page"],
+  ])("has links that lead somewhere in the sandbox %s: the %s", async (sandbox, place) => {
+    const code = await partner.snippet("virkning");
+    const { page } = await partner.paste(
+      [sandbox ? code.replace("<iframe", `<iframe sandbox="${sandbox}"`) : code],
+      700,
+      { style: "" },
+    );
+    const host = page.url();
+    await frame(page).locator("figcaption a").first().click();
+    const opened = () => page.context().pages()[1]?.url();
+    const found = () => {
+      const led = Object.entries({ page: page.url(), tab: opened(), frame: frames(page)[0]?.url() });
+      return led.filter(([, url]) => url?.endsWith("/data/virkning-2022/")).map(([name]) => name);
+    };
+    await expect.poll(found).toEqual([place]);
+    if (place !== "page") expect(page.url()).toBe(host);
     await page.context().close();
   });
 
