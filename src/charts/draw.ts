@@ -7,6 +7,10 @@ export type Drawing = ReturnType<typeof plot>;
 /** How near a value Plot must be told to point, in pixels. Browsers round where a pointer is. */
 const ON = 4;
 
+/** Widest lines of a tip, in em, and the room around them, in pixels. */
+const TIP_LINE = 20;
+const TIP_ROOM = 28;
+
 interface DrawOptions {
   /** The document to draw in; at build time there is no global one. */
   document?: Document;
@@ -33,6 +37,8 @@ export function draw(
             ...at,
             title: (hit: Hit) => hit.label,
             fontSize: FONT_SIZE,
+            // Less than half the drawing: then there is room for it on one side of every value.
+            lineWidth: Math.min(TIP_LINE, (options.width / 2 - TIP_ROOM) / FONT_SIZE),
             fill: "var(--paper)",
             stroke: "var(--rule-strong)",
             pathFilter: "none",

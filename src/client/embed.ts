@@ -16,3 +16,16 @@ if (figure && parent !== window) {
     if (source === parent && data?.type === "ia-tall:mal") tell();
   });
 }
+
+// A sandbox may keep a figure from its page's window, and a link would lead nowhere: it is opened in a new
+// tab then, and where that is kept from it too, in the figure's own place.
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[target=_top]");
+  if (!link || !top || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    top.location.href = link.href;
+  } catch {
+    if (!open(link.href)) location.assign(link.href);
+  }
+});

@@ -1,3 +1,5 @@
+import { address, setAddress } from "./address.ts";
+
 /** The filters that each choose one value, and the one that may choose several. */
 const SINGLE = ["evaluering", "region", "aar", "enhet"] as const;
 const MANY = "tema";
@@ -29,7 +31,7 @@ class FilterElement extends HTMLElement {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => this.#apply(form));
     form.addEventListener("reset", () => setTimeout(() => this.#clear(form)));
-    if (fill(form, new URLSearchParams(location.search))) this.#apply(form);
+    if (fill(form, address().searchParams)) this.#apply(form);
     document.documentElement.classList.remove("filtreres");
   }
 
@@ -66,8 +68,9 @@ class FilterElement extends HTMLElement {
       const words = !isFiltered ? all : hits.length === 0 ? none : hits.length === 1 ? one : many;
       output.textContent = words.replace("{n}", String(hits.length));
     }
-    const query = String(state);
-    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    const url = address();
+    url.search = String(state);
+    setAddress(url);
   }
 
   /** Writes beside each choice how many items it would leave; one that would leave none cannot be chosen. */

@@ -33,8 +33,16 @@ export function moveFocus(
   const current = points.find(({ hit }) => hit.label === from?.label);
   const next = target(key, points, current, prefer);
   if (!next) return key in DIRECTIONS ? from : undefined;
+  reveal(drawing, next);
   show(drawing, next);
   return next.hit;
+}
+
+/** Moves a drawing that is wider than its place, so that a value is in the middle of it. */
+function reveal(drawing: SVGSVGElement, { x }: Point): void {
+  const place = drawing.closest("[data-part=chart]");
+  const factor = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;
+  if (place) place.scrollLeft = x * factor - place.clientWidth / 2;
 }
 
 function target(

@@ -1,5 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
 import { type FigurePayload, type FigureState, initialState, viewFor } from "../figures/payload.ts";
+import { address, setAddress } from "./address.ts";
 import { storedRegion } from "./region.ts";
 
 const REGION_CHANGE = "ia-fylke";
@@ -29,15 +30,15 @@ export function readState(
 
 /** The region in the address, or the one chosen earlier. */
 function chosenRegion(): string | null {
-  return new URLSearchParams(location.search).get("fylke") ?? storedRegion();
+  return address().searchParams.get("fylke") ?? storedRegion();
 }
 
 /** Writes the choices to the address. */
 export function writeState(figure: FigurePayload, state: FigureState, form: HTMLFormElement | null): void {
-  const address = new URL(location.href);
+  const url = address();
   const before = initialState(figure);
   const set = (name: string, value: string | undefined, standard: string | undefined) =>
-    value && value !== standard ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+    value && value !== standard ? url.searchParams.set(name, value) : url.searchParams.delete(name);
   for (const [id, option] of Object.entries(state.choices)) set(id, option, before.choices[id]);
   const view = viewFor(figure, state);
   const pick = figure.views.find((other) => other.pick)?.pick;
@@ -46,11 +47,7 @@ export function writeState(figure: FigurePayload, state: FigureState, form: HTML
   if (view.sort) set("sorter", state.sort, view.sort);
   const region = form?.querySelector<HTMLSelectElement>("[data-role=region]")?.value;
   if (figure.region) set("fylke", region, "");
-  try {
-    history.replaceState(null, "", address);
-  } catch {
-    // A sandboxed frame may not; what is chosen is shown all the same.
-  }
+  setAddress(url);
 }
 
 /** Remembers the reader's region in the reader's own browser, and tells the other figures. */
@@ -73,11 +70,11 @@ export function onRegionChange(own: HTMLElement, act: () => void): void {
 }
 
 function fillForm(figure: FigurePayload, form: HTMLFormElement, changed: ReadonlySet<string>): void {
-  const address = new URLSearchParams(location.search);
+  const { searchParams } = address();
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
     if (changed.has(field.name)) continue;
     // No region chosen is a choice too; of the others, what is not said stays as it is.
-    const wanted = field.name === "fylke" ? (chosenRegion() ?? "") : address.get(field.name);
+    const wanted = field.name === "fylke" ? (chosenRegion() ?? "") : searchParams.get(field.name);
     if (wanted === null) continue;
     if (field instanceof HTMLSelectElement) field.value = optionFor(figure, field, wanted);
     else if (field.value === wanted) field.checked = true;
@@ -95,7 +92,7 @@ function optionFor(figure: FigurePayload, select: HTMLSelectElement, wanted: str
 
 /** Puts the view that is shown into the embed code and the link beside the figure. */
 export function shareState(element: HTMLElement): void {
-  const { search } = location;
+  const { search } = address();
   const title = element.querySelector("[data-part=title]")?.textContent ?? "";
   const snippet = element.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
   if (snippet)

@@ -39,6 +39,7 @@ export const nb = {
     sortName: "Navn",
     interactive: "interaktiv figur",
     keys: "Bruk piltastene for å lese av verdiene.",
+    sideways: "Dra diagrammet sidelengs for å se hele.",
     table: "Vis tallene som tabell",
     tableOf: "Tallene i figuren",
     download: "Last ned",

@@ -7,15 +7,19 @@ import { chartFor, fillIn, initialState, pickValues, type View } from "../figure
 import { nb } from "../i18n/nb.ts";
 
 /** Columns a figure may be pasted into, in pixels. */
-const COLUMNS = [280, 320, 360, 480, 640, 820];
+const COLUMNS = [240, 280, 320, 360, 480, 640, 820];
 
-/** From this width the wide drawing is shown; the narrow one grows to at most {@link NARROW_MOST}. */
+/** From this width the wide drawing is shown; the narrow one is never narrower or wider than this. */
 const WIDE_FROM = 640;
+const NARROW_LEAST = 271;
 const NARROW_MOST = 464;
+
+/** What it takes to move the narrow drawing sideways: a sentence, and a scroll bar. */
+const SIDEWAYS = 31 + 16;
 
 /**
  * What the frame is whatever the page's style sheet says of frames: its own style, and marked as
- * important, goes before all of it.
+ * important, goes before all of it. Its height is also its least, since a column would squeeze it.
  */
 const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:100%", "max-width:820px"];
 
@@ -27,7 +31,9 @@ const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:1
 export function embedSnippet(figure: Figure, title: string): string {
   const src = absolute(paths.embed(figure.id, figure.dataset.version));
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
-  const style = [...STYLE, `height:${height}px`].map((rule) => `${rule}!important`).join(";");
+  const style = [...STYLE, `height:${height}px`, `min-height:${height}px`]
+    .map((rule) => `${rule}!important`)
+    .join(";");
   return [
     `<iframe src="${src}" title="${escapeHtml(title)}" loading="lazy" width="100%" height="${height}" style="${style}"></iframe>`,
     `<script async src="${absolute("/embed.js")}"></script>`,
@@ -42,7 +48,9 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
     wrap(text, width * 0.94, 600, size).length * lineHeight;
   const isWide = width >= WIDE_FROM;
   const { height } = chartFor(payload, state, isWide ? WIDE : NARROW).options;
-  const drawn = isWide ? (height * width) / WIDE : (height * Math.min(width, NARROW_MOST)) / NARROW;
+  const drawnWidth = isWide ? width : Math.min(Math.max(width, NARROW_LEAST), NARROW_MOST);
+  const drawn = (height * drawnWidth) / (isWide ? WIDE : NARROW);
+  const moved = width < NARROW_LEAST ? SIDEWAYS : 0;
   const selects = [view.pick && pickValues(payload, view).length, view.sort, regionOptions.length].filter(
     Boolean,
   );
@@ -56,5 +64,5 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
     lines(`${nb.figure.note}: ${payload.note ?? ""}`, 14, 21) +
     lines(`${nb.figure.source}: ${payload.source} · ${nb.site.name}`, 14, 21);
   const controls = switches.reduce((sum, rows) => sum + rows, 0) + selects.length * 44;
-  return Math.ceil(words + controls + drawn + 110);
+  return Math.ceil(words + controls + drawn + moved + 110);
 }

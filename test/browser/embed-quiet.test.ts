@@ -44,6 +44,29 @@ describe("an embedded figure", () => {
     await page.context().close();
   });
 
+  it("remembers what is chosen where the browser refuses to store it, and to change the address", async () => {
+    const { page, problems } = await site.tab();
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+      Object.defineProperty(window, "localStorage", { get: refuse });
+      history.replaceState = refuse;
+    });
+    await page.goto(await address("budsjett-per-fylke"));
+    await page.locator("[data-role=region]").selectOption("agder");
+    await awake(page);
+    await page.getByText("Rangering", { exact: true }).click();
+    await page.getByText("Millioner kroner", { exact: true }).click();
+    expect(await page.locator("[data-role=region]").inputValue()).toBe("agder");
+    const label = page.locator("svg:visible text", { hasText: "Agder" });
+    await expect.poll(() => label.evaluate((text) => getComputedStyle(text).fontWeight)).toBe("600");
+    expect(await page.locator("[data-part=title]").textContent()).not.toBe("");
+    expect(await page.locator("input:checked").count()).toBe(2);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it("can be opened in a version that stays, or in the newest", async () => {
     const pinned = await address("virkning");
     expect(pinned).toMatch(/\/embed\/virkning\/\d+\.\d+\.\d+\/$/);

@@ -29,6 +29,23 @@ describe.each(sites)("what machines get under %s", (_, site) => {
     expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
   });
 
+  it("what a figure is made of is open to a frame without an origin, and no header keeps it out of one", async () => {
+    const parts = files(site).filter((file) =>
+      /\/_astro\/.*\.(?:js|css|woff2)$|\/embed\/virkning\/index/.test(file),
+    );
+    const kinds = new Set(parts.map((file) => path.extname(file)));
+    expect([...kinds].sort()).toEqual([".css", ".html", ".js", ".woff2"]);
+    for (const file of [...parts, "/embed.js"]) {
+      const { headers } = await fetch(server.url + file.slice(1).replace(/index\.html$/, ""), {
+        method: "HEAD",
+        headers: { Origin: "null" },
+      });
+      expect(headers.get("Access-Control-Allow-Origin"), file).toBe("*");
+      expect(headers.get("X-Frame-Options"), file).toBeNull();
+      expect(headers.get("Content-Security-Policy") ?? "", file).not.toContain("frame-ancestors");
+    }
+  });
+
   it("robots.txt is sent as text", async () => {
     const { headers } = await fetch(`${server.url}robots.txt`);
     expect(headers.get("Content-Type")).toContain("text/plain");
