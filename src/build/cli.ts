@@ -1,3 +1,4 @@
+import "../editor/node-version.ts";
 import path from "node:path";
 import { EditorError, EditorErrors } from "../editor/errors.ts";
 import { buildSite } from "./build.ts";

@@ -9,6 +9,7 @@
  * - Source Sans 3 (ttf): weights 400 and 600 for drawing PNG images with resvg,
  *   which finds them by the family "Source Sans 3" and the font weight.
  */
+import "../editor/node-version.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 // @ts-expect-error The package has no type declarations.

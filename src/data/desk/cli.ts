@@ -1,3 +1,4 @@
+import "../../editor/node-version.ts";
 import path from "node:path";
 import readline from "node:readline";
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
