@@ -6,6 +6,7 @@ import { DATA_DIR } from "../../editor/project.ts";
 import { isAtWork, takeTurn } from "../../editor/turn.ts";
 import { runChecks } from "../check/checks.ts";
 import { codeListErrors } from "../check/codelists.ts";
+import { lineEndErrors } from "../check/line-ends.ts";
 import { lockErrors } from "../check/locks.ts";
 import { unfinished } from "../check/unfinished.ts";
 import { coverage } from "../proof/coverage.ts";
@@ -48,7 +49,7 @@ function check(isDraft: boolean): void {
     ...profileErrors(catalog),
     ...codeListErrors(catalog),
     ...result.errors,
-    ...(isDraft ? [] : lockErrors(catalog)),
+    ...(isDraft ? lineEndErrors(catalog) : lockErrors(catalog)),
   ];
   if (errors.length) throw new EditorErrors(errors);
   const versions = [...catalog.values()].flat();
@@ -95,7 +96,12 @@ function showCoverage(directory: string | undefined): void {
 
 function lockNew(): void {
   const catalog = readCatalog();
-  const errors = [...profileErrors(catalog), ...runChecks(catalog).errors, ...unfinished(catalog)];
+  const errors = [
+    ...profileErrors(catalog),
+    ...runChecks(catalog).errors,
+    ...unfinished(catalog),
+    ...lineEndErrors(catalog),
+  ];
   if (errors.length) throw new EditorErrors(errors);
   const added = lock(catalog);
   if (!added.length) console.log("Ingen nye filer å låse.");
