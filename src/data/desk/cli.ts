@@ -3,6 +3,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
 import { DATA_DIR } from "../../editor/project.ts";
+import { forEditors } from "../../editor/system.ts";
 import { isAtWork, takeTurn } from "../../editor/turn.ts";
 import { runChecks } from "../check/checks.ts";
 import { codeListErrors } from "../check/codelists.ts";
@@ -129,11 +130,6 @@ async function create(name: string | undefined): Promise<void> {
   );
 }
 
-/** What the system refuses (a full disk, a file that cannot be written), in one sentence. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
-}
-
 /** The commands that change what is there: one at a time. */
 const CHANGES = ["draft", "lock", "release"];
 
@@ -184,8 +180,8 @@ try {
     console.log(HELP_FOR[(command === "help" ? args[0] : command) ?? ""] ?? HELP);
   else await run(command, args);
 } catch (error) {
-  if (isSystemError(error)) console.error(`${error.path ?? "Systemet"}: fant en feil (${error.message}).`);
-  else if (error instanceof EditorError || error instanceof EditorErrors) console.error(error.message);
-  else throw error;
+  const told = forEditors(error);
+  if (!told) throw error;
+  console.error(told.message);
   process.exitCode = 1;
 }
