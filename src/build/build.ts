@@ -4,7 +4,7 @@ import { forgetOldExports } from "../data/export/cache.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
 import { EditorError } from "../editor/errors.ts";
 import { own } from "../editor/leftovers.ts";
-import { relative } from "../editor/project.ts";
+import { relative, shown } from "../editor/project.ts";
 import { forEditors } from "../editor/system.ts";
 import { figureIds } from "../figures/figure.ts";
 import { slugs } from "../prose/documents.ts";
@@ -38,8 +38,8 @@ export interface Built {
  */
 export async function buildSite(dist: string, tell: (step: string) => void = () => {}): Promise<Built> {
   const start = performance.now();
-  recover(dist, CACHE);
   checkPlaces(dist);
+  recover(dist, CACHE);
   tell("Kontrollerer data og tekster …");
   checkProject();
   tell("Bygger sidene …");
@@ -47,7 +47,7 @@ export async function buildSite(dist: string, tell: (step: string) => void = () 
   try {
     swapIn(NEXT, dist);
   } catch (error) {
-    throw forEditors(error, dist) ?? error;
+    throw forEditors(error, shown(dist)) ?? error;
   }
   forgetOldExports();
   return report(dist, (performance.now() - start) / 1000);
@@ -58,12 +58,11 @@ function checkPlaces(dist: string): void {
   fs.mkdirSync(CACHE, { recursive: true });
   if (relative(fs.realpathSync(CACHE)).startsWith(".."))
     throw new EditorError({ file: ".cache" }, "en snarvei ut av prosjektet", "en mappe i prosjektet");
-  const place = { file: dist };
   let there = dist;
   while (!fs.existsSync(there)) there = path.dirname(there);
   if (!fs.statSync(there).isDirectory())
     throw new EditorError(
-      { file: there },
+      { file: shown(there) },
       "en fil",
       "en mappe til nettstedet",
       "Flytt filen, eller velg et annet sted med DIST_DIR.",
@@ -71,7 +70,7 @@ function checkPlaces(dist: string): void {
   const names = there === dist ? fs.readdirSync(dist).filter((name) => !/^\.|^lost\+found$/.test(name)) : [];
   if (names.length && !names.some((name) => ["index.html", "_astro"].includes(name)))
     throw new EditorError(
-      place,
+      { file: shown(dist) },
       "en mappe med noe annet enn et nettsted i",
       "en tom mappe eller et tidligere bygg",
       "Bygget erstatter alt i den. Velg et annet sted med DIST_DIR.",
@@ -86,13 +85,24 @@ async function buildPages(): Promise<void> {
     const logger = { entrypoint: new URL("log.ts", import.meta.url) };
     await build({ outDir: NEXT, logLevel: "warn", logger });
   } catch (error) {
+    const told = isCleared(error) ?? forEditors(error, ".cache");
     fs.rmSync(NEXT, { recursive: true, force: true });
-    const told = forEditors(error, ".cache");
     if (told) throw told;
     showKept();
     throw error;
   }
   showKept();
+}
+
+/** The code that draws the pages lies there while they are drawn. */
+function isCleared(error: unknown): EditorError | undefined {
+  if (
+    (error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND" ||
+    fs.existsSync(path.join(NEXT, ".prerender"))
+  )
+    return undefined;
+  const found = "at noe er slettet mens nettstedet ble bygget";
+  return new EditorError({ file: ".cache" }, found, "at mappen er i fred så lenge", "Bygg på nytt.");
 }
 
 /** What was built, also kept for `npm run bench`, which compares it with its budgets. */

@@ -1,5 +1,5 @@
 import "../editor/node-version.ts";
-import { relative } from "../editor/project.ts";
+import { shown } from "../editor/project.ts";
 import { forEditors } from "../editor/system.ts";
 import { type Built, buildSite } from "./build.ts";
 import { takePort } from "./port.ts";
@@ -32,12 +32,10 @@ const number = new Intl.NumberFormat("nb-NO");
 
 function summary(built: Built, dist: string): string {
   const { chapters, figures, sets, versions, pages, files, seconds } = built;
-  const inside = relative(dist);
-  const where = inside.startsWith("..") ? dist : `${inside}/`;
   return [
     `Bygget ${chapters} kapitler, ${figures} figurer og ${sets} datasett (${versions} versjoner):`,
     `${number.format(pages)} sider, ${number.format(files)} filer i alt, på ${number.format(seconds)} sekunder.`,
-    `Nettstedet ligger i ${where}`,
+    `Nettstedet ligger i ${shown(dist)}/`,
   ].join("\n");
 }
 

@@ -39,7 +39,7 @@ function filesIn(folder: string): string[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  const found = fs.lstatSync(other, { throwIfNoEntry: false });
+  const found = look(other);
   return (
     found?.isFile() === true &&
     found.size === fs.statSync(one).size &&
@@ -47,12 +47,21 @@ function isSame(one: string, other: string): boolean {
   );
 }
 
+/** What has a name; undefined where nothing has, or where a folder in the path is a file. */
+function look(file: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(file);
+  } catch (error) {
+    if (!["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}
+
 /** Takes away a file where there is to be a folder, and a folder where there is to be a file. */
 function makeWay(target: string, file: string, effects: Effects): void {
   const parts = file.split(path.sep);
   for (let depth = 1; depth <= parts.length; depth++) {
     const place = path.join(target, ...parts.slice(0, depth));
-    const found = fs.lstatSync(place, { throwIfNoEntry: false });
+    const found = look(place);
     if (found && found.isDirectory() === (depth === parts.length)) effects.remove(place);
   }
 }

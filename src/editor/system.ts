@@ -1,6 +1,5 @@
-import path from "node:path";
 import { EditorError, EditorErrors } from "./errors.ts";
-import { relative } from "./project.ts";
+import { shown } from "./project.ts";
 
 /** What the system can refuse a program: what was found, what was expected, how to mend it. */
 const REFUSALS: Record<string, [found: string, expected: string, fix: string]> = {
@@ -29,6 +28,8 @@ const REFUSALS: Record<string, [found: string, expected: string, fix: string]> =
 };
 /** The same refusal by another name. */
 const ALIASES: Record<string, string> = { EPERM: "EACCES", ENFILE: "EMFILE", ETXTBSY: "EBUSY" };
+/** What is about the place that is written to. */
+const OF_THE_DISK = ["EDQUOT", "EFBIG", "ENOSPC", "EROFS"];
 /** How Rust, in which Astro's bundler is written, names them on Linux and macOS. */
 const NUMBERS: Record<string, string> = {
   2: "ENOENT",
@@ -67,10 +68,13 @@ function find(error: unknown, place: string, layers: number): Error | undefined 
   return refusal(error, place);
 }
 
-function refusal(error: NodeJS.ErrnoException, place: string): EditorError | undefined {
+function refusal(error: NodeJS.ErrnoException & { dest?: string }, place: string): EditorError | undefined {
   const code = codeOf(error);
   const words = code && REFUSALS[ALIASES[code] ?? code];
-  return words ? new EditorError({ file: error.path ? placeOf(error.path) : place }, ...words) : undefined;
+  if (!words) return undefined;
+  // Of a copy, the place that could not be written to.
+  const file = (OF_THE_DISK.includes(code) && error.dest) || error.path;
+  return new EditorError({ file: file ? shown(file) : place }, ...words);
 }
 
 /** A code of the system's, in the error itself or in what it says. */
@@ -81,10 +85,4 @@ function codeOf({ code, message }: NodeJS.ErrnoException): string | undefined {
   if (isKnown(named)) return named;
   const [, number = ""] = /\(os error (\d+)\)|Os \{ code: (\d+)/.exec(message)?.filter(Boolean) ?? [];
   return NUMBERS[number];
-}
-
-/** A path in the project as editors know it, and any other in full. */
-function placeOf(file: string): string {
-  const inside = relative(path.resolve(file));
-  return inside.startsWith("..") ? file : inside || ".";
 }
