@@ -7,8 +7,12 @@ import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 
 /** Tells of an error in a sentence where it is the editor's or the system's, and with its stack where it is ours. */
-function fail(error: unknown): never {
+function tell(error: unknown): void {
   console.error(forEditors(error)?.message ?? error);
+}
+
+function fail(error: unknown): never {
+  tell(error);
   process.exit(1);
 }
 
@@ -20,6 +24,8 @@ async function main(command: string | undefined): Promise<void> {
   console.log(summary(await buildSite(dist, progress), dist));
   if (!port) return;
   const { url } = await serve({ root: dist, base, port });
+  // A file that is gone in the midst of an answer, as when another build ends, stops nobody else's.
+  process.off("uncaughtException", fail).on("uncaughtException", tell);
   console.log(`Arbeidslivssentrene i tall er klar på ${url} (stopp med Ctrl+C)`);
 }
 

@@ -91,7 +91,7 @@ function responder(root: string, base: string): Respond {
     ) {
       listedAt = Date.now();
       listed = folder;
-      files = list(root);
+      files = whole(root);
     }
     req.url = inside;
     files(req, res, () => notFound(root, req, res));
@@ -104,6 +104,17 @@ async function siteFolder(root: string): Promise<Stats | undefined> {
     const folder = statSync(root, { throwIfNoEntry: false });
     if (folder || tries === MOST_TRIES) return folder;
     await setTimeout(BETWEEN_TRIES_MS);
+  }
+}
+
+/** A list of one site: where another takes its place in the midst of it, it is made again. */
+function whole(root: string): ReturnType<typeof list> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return list(root);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
   }
 }
 
