@@ -4,7 +4,7 @@ import { forgetOldExports } from "../data/export/cache.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
 import { EditorError } from "../editor/errors.ts";
 import { own } from "../editor/leftovers.ts";
-import { relative, shown } from "../editor/project.ts";
+import { shown } from "../editor/project.ts";
 import { forEditors } from "../editor/system.ts";
 import { figureIds } from "../figures/figure.ts";
 import { slugs } from "../prose/documents.ts";
@@ -56,7 +56,7 @@ export async function buildSite(dist: string, tell: (step: string) => void = () 
 /** What would only be told when the site is finished: a place that it cannot go to. */
 function checkPlaces(dist: string): void {
   fs.mkdirSync(CACHE, { recursive: true });
-  if (relative(fs.realpathSync(CACHE)).startsWith(".."))
+  if (path.relative(fs.realpathSync("."), fs.realpathSync(CACHE)).startsWith(".."))
     throw new EditorError({ file: ".cache" }, "en snarvei ut av prosjektet", "en mappe i prosjektet");
   let there = dist;
   while (!fs.existsSync(there)) there = path.dirname(there);
