@@ -1,3 +1,4 @@
+import "./src/editor/node-version.ts";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";

@@ -1,3 +1,4 @@
+import "./src/editor/node-version.ts";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

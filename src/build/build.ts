@@ -2,49 +2,125 @@ import fs from "node:fs";
 import path from "node:path";
 import { forgetOldExports } from "../data/export/cache.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
+import { EditorError } from "../editor/errors.ts";
+import { own } from "../editor/leftovers.ts";
+import { shown } from "../editor/project.ts";
+import { forEditors } from "../editor/system.ts";
 import { figureIds } from "../figures/figure.ts";
+import { slugs } from "../prose/documents.ts";
 import { checkProject } from "./check.ts";
+import { showKept } from "./log.ts";
+import { recover, swapIn } from "./swap.ts";
 
 const CACHE = path.resolve(".cache");
-// On the same disk as dist/, so that the swap is two renames.
-const NEXT = path.join(CACHE, `next-${process.pid}`);
-const OLD = path.join(CACHE, `old-${process.pid}`);
+/** In the project, where the code that Astro writes finds its packages. */
+const NEXT = path.join(CACHE, own("next"));
+
+/** What a build made. */
+export interface Built {
+  seconds: number;
+  peakMemoryMB: number;
+  pages: number;
+  files: number;
+  sets: number;
+  versions: number;
+  figures: number;
+  chapters: number;
+}
 
 /**
  * Checks everything, builds the site beside `dist/` and swaps it in when it is whole: a failed
- * build leaves the last good site where it is.
+ * build leaves the last good site where it is, or brings it back.
  * @param dist where the finished site goes
- * @throws EditorErrors for mistakes in data or content, before anything is written
+ * @param tell is told what is going on
+ * @throws EditorErrors for mistakes in data or content, before anything is written; EditorError for what
+ *   the system refuses
  */
-export async function buildSite(dist: string): Promise<void> {
+export async function buildSite(dist: string, tell: (step: string) => void = () => {}): Promise<Built> {
   const start = performance.now();
+  checkPlaces(dist);
+  recover(dist, CACHE);
+  tell("Kontrollerer data og tekster …");
   checkProject();
+  tell("Bygger sidene …");
+  await buildPages();
+  try {
+    swapIn(NEXT, dist);
+  } catch (error) {
+    throw forEditors(error, shown(dist)) ?? error;
+  }
+  forgetOldExports();
+  return report(dist, (performance.now() - start) / 1000);
+}
+
+/** What would only be told when the site is finished: a place that it cannot go to. */
+function checkPlaces(dist: string): void {
+  fs.mkdirSync(CACHE, { recursive: true });
+  if (path.relative(fs.realpathSync("."), fs.realpathSync(CACHE)).startsWith(".."))
+    throw new EditorError({ file: ".cache" }, "en snarvei ut av prosjektet", "en mappe i prosjektet");
+  let there = dist;
+  while (!fs.existsSync(there)) there = path.dirname(there);
+  if (!fs.statSync(there).isDirectory())
+    throw new EditorError(
+      { file: shown(there) },
+      "en fil",
+      "en mappe til nettstedet",
+      "Flytt filen, eller velg et annet sted med DIST_DIR.",
+    );
+  const names = there === dist ? fs.readdirSync(dist).filter((name) => !/^\.|^lost\+found$/.test(name)) : [];
+  if (names.length && !names.some((name) => ["index.html", "_astro"].includes(name)))
+    throw new EditorError(
+      { file: shown(dist) },
+      "en mappe med noe annet enn et nettsted i",
+      "en tom mappe eller et tidligere bygg",
+      "Bygget erstatter alt i den. Velg et annet sted med DIST_DIR.",
+    );
+  fs.accessSync(there, fs.constants.W_OK);
+}
+
+async function buildPages(): Promise<void> {
   // Astro takes a second to load: a mistake should be told before that.
   const { build } = await import("astro");
   try {
-    await build({ outDir: NEXT, logLevel: "warn" });
+    const logger = { entrypoint: new URL("log.ts", import.meta.url) };
+    await build({ outDir: NEXT, logLevel: "warn", logger });
   } catch (error) {
+    const told = isCleared(error) ?? forEditors(error, ".cache");
     fs.rmSync(NEXT, { recursive: true, force: true });
+    if (told) throw told;
+    showKept();
     throw error;
   }
-  fs.mkdirSync(path.dirname(dist), { recursive: true });
-  if (fs.existsSync(dist)) fs.renameSync(dist, OLD);
-  fs.renameSync(NEXT, dist);
-  fs.rmSync(OLD, { recursive: true, force: true });
-  forgetOldExports();
-  writeReport(dist, (performance.now() - start) / 1000);
+  showKept();
 }
 
-/** What `npm run bench` compares with its budgets. */
-function writeReport(dist: string, seconds: number): void {
-  const report = {
+/** The code that draws the pages lies there while they are drawn. */
+function isCleared(error: unknown): EditorError | undefined {
+  if (
+    (error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND" ||
+    fs.existsSync(path.join(NEXT, ".prerender"))
+  )
+    return undefined;
+  const found = "at noe er slettet mens nettstedet ble bygget";
+  return new EditorError({ file: ".cache" }, found, "at mappen er i fred så lenge", "Bygg på nytt.");
+}
+
+/** What was built, also kept for `npm run bench`, which compares it with its budgets. */
+function report(dist: string, seconds: number): Built {
+  const files = fs
+    .readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile());
+  const catalog = loadCatalog();
+  const built: Built = {
     seconds: Number(seconds.toFixed(1)),
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
-    pages: fs
-      .readdirSync(dist, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".html")).length,
-    sets: loadCatalog().size,
+    pages: files.filter(({ name }) => name.endsWith(".html")).length,
+    files: files.length,
+    sets: catalog.size,
+    versions: [...catalog.values()].flat().length,
     figures: figureIds().length,
+    chapters: slugs("chapters").length,
   };
-  fs.writeFileSync(path.join(CACHE, "build.json"), `${JSON.stringify(report)}\n`);
+  fs.writeFileSync(path.join(CACHE, "build.json"), `${JSON.stringify(built)}\n`);
+  return built;
 }

@@ -1,29 +1,49 @@
-import path from "node:path";
-import { EditorError, EditorErrors } from "../editor/errors.ts";
-import { buildSite } from "./build.ts";
+import "../editor/node-version.ts";
+import { shown } from "../editor/project.ts";
+import { forEditors } from "../editor/system.ts";
+import { type Built, buildSite } from "./build.ts";
+import { takePort } from "./port.ts";
 import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
 
-const base = process.env.BASE_PATH ?? "/";
-/** Where the site goes; the tests build several. */
-const dist = path.resolve(process.env.DIST_DIR ?? "dist");
-const port = Number(process.env.PORT ?? 4321);
+/** Tells of an error in a sentence where it is the editor's or the system's, and with its stack where it is ours. */
+function tell(error: unknown): void {
+  console.error(forEditors(error)?.message ?? error);
+}
+
+function fail(error: unknown): never {
+  tell(error);
+  process.exit(1);
+}
 
 /** `build` builds the site; `start` builds and serves it. */
 async function main(command: string | undefined): Promise<void> {
-  await buildSite(dist);
-  if (command !== "start") return;
+  const { dist, base, port: wanted } = readSettings(process.env);
+  // A port that is taken is told at once, not after the build.
+  const port = command === "start" ? await takePort(wanted) : undefined;
+  console.log(summary(await buildSite(dist, progress), dist));
+  if (!port) return;
   const { url } = await serve({ root: dist, base, port });
+  // A file that is gone in the midst of an answer, as when another build ends, stops nobody else's.
+  process.off("uncaughtException", fail).on("uncaughtException", tell);
   console.log(`Arbeidslivssentrene i tall er klar på ${url} (stopp med Ctrl+C)`);
 }
 
-try {
-  await main(process.argv[2]);
-} catch (error) {
-  const known =
-    error instanceof EditorError ||
-    error instanceof EditorErrors ||
-    (error instanceof Error && error.message.startsWith("Porten "));
-  if (!known) throw error;
-  console.error(error.message);
-  process.exit(1);
+/** For somebody who waits at a screen. */
+function progress(step: string): void {
+  if (process.stdout.isTTY) console.log(step);
 }
+
+const number = new Intl.NumberFormat("nb-NO");
+
+function summary(built: Built, dist: string): string {
+  const { chapters, figures, sets, versions, pages, files, seconds } = built;
+  return [
+    `Bygget ${chapters} kapitler, ${figures} figurer og ${sets} datasett (${versions} versjoner):`,
+    `${number.format(pages)} sider, ${number.format(files)} filer i alt, på ${number.format(seconds)} sekunder.`,
+    `Nettstedet ligger i ${shown(dist)}/`,
+  ].join("\n");
+}
+
+process.on("uncaughtException", fail);
+main(process.argv[2]).catch(fail);

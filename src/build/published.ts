@@ -2,6 +2,7 @@
  * The list of published addresses. `npm run addresses` adds those of the newest build to it; it never
  * takes one away, since an address that was published must stay.
  */
+import "../editor/node-version.ts";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";

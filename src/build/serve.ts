@@ -1,11 +1,15 @@
 import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import compression from "compression";
 import sirv from "sirv";
+import { type Port, type Respond, takePort } from "./port.ts";
 
 const YEAR_IN_SECONDS = 31_536_000;
+/** How long a request waits for a site that is being put in place. */
+const MOST_TRIES = 20;
+const BETWEEN_TRIES_MS = 10;
 
 /**
  * How file names end that would otherwise be sent with no type or a vaguer one, or without saying that
@@ -28,37 +32,33 @@ interface Options {
   root: string;
   /** The path the site lives under, `/` or e.g. `/ia/`. */
   base: string;
-  /** The port to listen on; 0 picks any free port. */
-  port: number;
+  /** The port to listen on, or one that is ours already; 0 picks any free port. */
+  port: number | Port;
 }
 
 /**
  * Serves a built site the way ordinary static hosting does: compressed, with directories ending in
  * a slash, `404.html` for misses, open to other sites, and long caching of the hashed files in
- * `_astro/`. Rejects with one plain sentence when the port is taken. A new build in the same folder
- * is picked up without a restart.
+ * `_astro/`. A new build in the same folder is picked up without a restart.
+ * @throws EditorError when the port is taken, or not allowed
  */
 export async function serve(options: Options): Promise<{ url: string; close(): Promise<void> }> {
   const base = `/${options.base}/`.replace(/\/+/g, "/");
   const compress = compression({ threshold: 256 });
   const respond = responder(options.root, base);
-
-  const server = createServer((req, res) => {
-    // compression is typed for express, but needs nothing beyond node:http.
-    compress(req as never, res as never, () => respond(req, res));
-  });
-  await listen(server, options.port);
-
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}${base}`, close: () => close(server) };
+  const port = typeof options.port === "number" ? await takePort(options.port) : options.port;
+  // compression is typed for express, but needs nothing beyond node:http.
+  port.answer((req, res) => compress(req as never, res as never, () => respond(req, res)));
+  return { url: `http://localhost:${port.number}${base}`, close: port.close };
 }
 
 /** Answers one request: method, base path, directory slash, file, in that order. */
-function responder(root: string, base: string) {
-  let files = list(root);
-  let listedAt = Date.now();
+function responder(root: string, base: string): Respond {
+  let files: ReturnType<typeof list> | undefined;
+  let listed: Stats | undefined;
+  let listedAt = 0;
 
-  return (req: IncomingMessage, res: ServerResponse) => {
+  return async (req, res) => {
     // sirv trips over malformed ranges, and nothing here is long enough to need them.
     delete req.headers.range;
 
@@ -77,18 +77,45 @@ function responder(root: string, base: string) {
     // All is public; a figure in a sandboxed frame asks for its fonts and code from no origin at all.
     res.setHeader("Access-Control-Allow-Origin", "*");
 
-    const found = look(root, inside);
+    const folder = await siteFolder(root);
+    const found = folder && look(root, inside);
     if (!found) return notFound(root, req, res);
     if (found.isDirectory()) return redirect(`${path}/`);
 
-    // sirv lists the folder once, so list again when a newer build has written this file.
-    if (found.ctimeMs > listedAt) {
+    // sirv lists the folder once, so list again when another site stands there, or a newer file in it.
+    if (
+      !files ||
+      folder.ino !== listed?.ino ||
+      folder.ctimeMs !== listed.ctimeMs ||
+      found.ctimeMs > listedAt
+    ) {
       listedAt = Date.now();
-      files = list(root);
+      listed = folder;
+      files = whole(root);
     }
     req.url = inside;
     files(req, res, () => notFound(root, req, res));
   };
+}
+
+/** The folder of the site. Waits a moment where there is none: one may be on its way in. */
+async function siteFolder(root: string): Promise<Stats | undefined> {
+  for (let tries = 0; ; tries++) {
+    const folder = statSync(root, { throwIfNoEntry: false });
+    if (folder || tries === MOST_TRIES) return folder;
+    await setTimeout(BETWEEN_TRIES_MS);
+  }
+}
+
+/** A list of one site: where another takes its place in the midst of it, it is made again. */
+function whole(root: string): ReturnType<typeof list> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return list(root);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
 }
 
 function list(root: string) {
@@ -131,27 +158,4 @@ function notFound(root: string, req: IncomingMessage, res: ServerResponse): void
     "Cache-Control": "no-cache",
   });
   res.end(req.method === "HEAD" ? undefined : body);
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((done, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new Error(portTaken(port)) : error);
-    });
-    server.listen(port, done);
-  });
-}
-
-function portTaken(port: number): string {
-  return (
-    `Porten ${port} er opptatt. Stopp det andre programmet, ` +
-    `eller velg en annen med PORT=${port + 1} npm start.`
-  );
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
 }

@@ -12,3 +12,9 @@ export const CONTENT_DIR = path.join(ROOT, "content");
 export function relative(file: string): string {
   return path.relative(ROOT, file).split(path.sep).join("/");
 }
+
+/** A path for a message: as editors know it where it is in the project, and else in full. */
+export function shown(file: string): string {
+  const inside = relative(path.resolve(file));
+  return inside.startsWith("..") ? file : inside || ".";
+}

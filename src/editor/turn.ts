@@ -76,10 +76,17 @@ function isAlive(owner: string, file: string): boolean {
     const made = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     return Date.now() - made < EMPTY_MS;
   }
-  // Numbers come round again: nobody takes two turns, so ours in the file was that of a dead one.
-  if (owner === String(process.pid)) return false;
+  return isAnother(Number(owner));
+}
+
+/**
+ * True while a process with this number is alive and is not the one that asks. Numbers come round again:
+ * what bears ours before we have made anything was left by one that is dead.
+ */
+export function isAnother(number: number): boolean {
+  if (number === process.pid) return false;
   try {
-    return process.kill(Number(owner), 0);
+    return process.kill(number, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }

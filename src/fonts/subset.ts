@@ -9,6 +9,7 @@
  * - Source Sans 3 (ttf): weights 400 and 600 for drawing PNG images with resvg.
  *   They keep the name of the variable font's default, "Source Sans 3 ExtraLight".
  */
+import "../editor/node-version.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 // @ts-expect-error The package has no type declarations.

@@ -18,7 +18,7 @@ export function setup(): void {
         SITE_URL: "https://ia.example",
         ASTRO_TELEMETRY_DISABLED: "1",
       },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "ignore", "inherit"],
     });
   }
 }

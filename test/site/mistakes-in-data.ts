@@ -60,6 +60,14 @@ export const IN_DATA: Mistake[] = [
     expected: "innholdet med sha256",
   },
   {
+    name: "a released file with line ends of Windows",
+    file: BUDGET,
+    edit: (text) => text.replaceAll("\n", "\r\n"),
+    at: "1:49",
+    found: "linjeskift som CRLF",
+    expected: "LF",
+  },
+  {
     name: "an unknown field in a descriptor",
     file: "data/felles/konsumprisindeks/1.0.0/datapackage.json",
     edit: replace('"title"', '"tittel": "KPI",\n  "title"'),

@@ -3,15 +3,16 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SITES } from "../setup/sites.ts";
-import { bytes, files, type Site, text } from "./built.ts";
+import { bytes, files, newest, type Site, sources, text } from "./built.ts";
 
 const { root, ia } = SITES;
 const again = { ...root, dist: path.resolve(`.cache/test/again-${process.pid}`) };
 const exports = path.resolve(`.cache/test/exports-${process.pid}`);
 
 describe("a build", () => {
+  let told = "";
   beforeAll(() => {
-    execFileSync("npx", ["tsx", "src/build/cli.ts", "build"], {
+    told = execFileSync("npx", ["tsx", "src/build/cli.ts", "build"], {
       env: {
         ...process.env,
         BASE_PATH: again.base,
@@ -22,7 +23,8 @@ describe("a build", () => {
         EXPORTS_DIR: exports,
         ASTRO_TELEMETRY_DISABLED: "1",
       },
-      stdio: ["ignore", "ignore", "inherit"],
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
     });
   }, 120_000);
 
@@ -36,6 +38,21 @@ describe("a build", () => {
       (file) => !bytes(root, file).equals(bytes(again as unknown as Site, file)),
     );
     expect(differing).toEqual([]);
+  });
+
+  it("says what it made, how much, how long it took and where it is", () => {
+    const count = (folder: string, ending: string) =>
+      fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(ending))
+        .length;
+    const [chapters, figures] = [count("content/chapters", ".mdx"), count("content/figures", ".yaml")];
+    const number = new Intl.NumberFormat("nb-NO");
+    const [pages, all] = [count(again.dist, ".html"), files(root).length].map((n) => number.format(n));
+    expect(told.replace(/[\d,]+ sekunder/, "1 sekunder").split("\n")).toEqual([
+      `Bygget ${chapters} kapitler, ${figures} figurer og ${newest().length} datasett (${sources().length} versjoner):`,
+      `${pages} sider, ${all} filer i alt, på 1 sekunder.`,
+      `Nettstedet ligger i ${path.relative(".", again.dist)}/`,
+      "",
+    ]);
   });
 
   it("gives the same pages under another base path, apart from the addresses", () => {

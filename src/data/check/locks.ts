@@ -7,6 +7,7 @@ import { DATA_DIR, relative } from "../../editor/project.ts";
 import { checkJson } from "../../editor/structured.ts";
 import { isAtWork } from "../../editor/turn.ts";
 import { type Catalog, DRAFT } from "../read/catalog.ts";
+import { lineEndErrors } from "./line-ends.ts";
 
 /** The sha256 of each released file, by its path below `data/`. */
 export type Released = Record<string, string>;
@@ -65,7 +66,7 @@ function visible(directory: string): string[] {
     .map((name) => path.join(directory, name));
 }
 
-/** A released file that has changed or gone, and any file that is not released yet. */
+/** A released file that has changed or gone, any file that is not released yet, and line ends other than LF. */
 export function lockErrors(catalog: Catalog, root = DATA_DIR): EditorError[] {
   const place = (file: string) => ({ file: relative(path.join(root, file)) });
   if (fs.existsSync(path.join(root, NEXT_LOCKS))) {
@@ -76,8 +77,12 @@ export function lockErrors(catalog: Catalog, root = DATA_DIR): EditorError[] {
   }
   const released = readReleased(root);
   const actual = hashes(catalog, root);
+  const converted = lineEndErrors(catalog, root);
+  // What has been converted has changed by that alone, and all of it may have been: then told as one.
+  const told = new Set(converted.map(({ place }) => place.file));
+  const isTold = (file: string) => told.has(place(file).file) || told.has(relative(root));
   const changed = Object.entries(released).flatMap(([file, sha]) => {
-    if (actual[file] === sha) return [];
+    if (actual[file] === sha || (actual[file] && isTold(file))) return [];
     const found = actual[file]
       ? "en fil som er endret etter at den ble utgitt"
       : "ingen fil, enda den er utgitt";
@@ -92,6 +97,7 @@ export function lockErrors(catalog: Catalog, root = DATA_DIR): EditorError[] {
   });
   const unknown = Object.keys(actual).filter((file) => !(file in released));
   return [
+    ...converted,
     ...changed,
     ...unknown.map(
       (file) =>

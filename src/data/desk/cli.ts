@@ -1,10 +1,13 @@
+import "../../editor/node-version.ts";
 import path from "node:path";
 import readline from "node:readline";
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
 import { DATA_DIR } from "../../editor/project.ts";
+import { forEditors } from "../../editor/system.ts";
 import { isAtWork, takeTurn } from "../../editor/turn.ts";
 import { runChecks } from "../check/checks.ts";
 import { codeListErrors } from "../check/codelists.ts";
+import { lineEndErrors } from "../check/line-ends.ts";
 import { lockErrors } from "../check/locks.ts";
 import { unfinished } from "../check/unfinished.ts";
 import { coverage } from "../proof/coverage.ts";
@@ -47,7 +50,7 @@ function check(isDraft: boolean): void {
     ...profileErrors(catalog),
     ...codeListErrors(catalog),
     ...result.errors,
-    ...(isDraft ? [] : lockErrors(catalog)),
+    ...(isDraft ? lineEndErrors(catalog) : lockErrors(catalog)),
   ];
   if (errors.length) throw new EditorErrors(errors);
   const versions = [...catalog.values()].flat();
@@ -94,7 +97,12 @@ function showCoverage(directory: string | undefined): void {
 
 function lockNew(): void {
   const catalog = readCatalog();
-  const errors = [...profileErrors(catalog), ...runChecks(catalog).errors, ...unfinished(catalog)];
+  const errors = [
+    ...profileErrors(catalog),
+    ...runChecks(catalog).errors,
+    ...unfinished(catalog),
+    ...lineEndErrors(catalog),
+  ];
   if (errors.length) throw new EditorErrors(errors);
   const added = lock(catalog);
   if (!added.length) console.log("Ingen nye filer å låse.");
@@ -120,11 +128,6 @@ async function create(name: string | undefined): Promise<void> {
   console.log(
     "Fyll ut, skriv inn tallene, og kjør «npm run data -- check --utkast». CONTRIBUTING.md sier hvordan.",
   );
-}
-
-/** What the system refuses (a full disk, a file that cannot be written), in one sentence. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }
 
 /** The commands that change what is there: one at a time. */
@@ -177,8 +180,8 @@ try {
     console.log(HELP_FOR[(command === "help" ? args[0] : command) ?? ""] ?? HELP);
   else await run(command, args);
 } catch (error) {
-  if (isSystemError(error)) console.error(`${error.path ?? "Systemet"}: fant en feil (${error.message}).`);
-  else if (error instanceof EditorError || error instanceof EditorErrors) console.error(error.message);
-  else throw error;
+  const told = forEditors(error);
+  if (!told) throw error;
+  console.error(told.message);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { leftIn, own } from "../../editor/leftovers.ts";
 import type { Dataset } from "../read/catalog.ts";
 import type { Origin } from "./origin.ts";
 
@@ -31,8 +32,12 @@ interface Task {
   make(): Promise<Map<string, string | Uint8Array>>;
 }
 
+/** Beside the finished files: the sha256 of each. The dot keeps it apart from what readers download. */
+const SUMS = ".sha256.json";
+
 /**
- * Makes the files of a version unless a build before has made the same ones.
+ * Makes the files of a version unless a build before has made the same ones, and they still are what
+ * they were: a cache may have been on a full disk, or come back from elsewhere.
  * @returns the folder they lie in
  */
 export async function finish(
@@ -41,32 +46,59 @@ export async function finish(
   { names, cache, make }: Task,
 ): Promise<string> {
   const folder = path.join(cache, keyOf(dataset, origin));
-  if (names.every((name) => fs.existsSync(path.join(folder, name)))) {
+  if (isWhole(folder, names)) {
     fs.utimesSync(folder, new Date(), new Date());
     return folder;
   }
-  // Whole or not at all, also when two builds run at once or one is stopped.
-  fs.mkdirSync(cache, { recursive: true });
-  const next = fs.mkdtempSync(`${folder}-`);
-  for (const [name, content] of await make()) fs.writeFileSync(path.join(next, name), content);
-  fs.rmSync(folder, { recursive: true, force: true });
+  // Each file is put in place in one step, and two builds at once make the same ones: whatever either
+  // is doing or is stopped at, what has a sum is whole.
+  const made = await make();
+  const next = own(folder);
   try {
-    fs.renameSync(next, folder);
-  } catch (error) {
-    // Another build was faster, and its files are the same.
     fs.rmSync(next, { recursive: true, force: true });
-    if (!fs.existsSync(folder)) throw error;
+    fs.mkdirSync(next, { recursive: true });
+    for (const [name, content] of made) fs.writeFileSync(path.join(next, name), content);
+    const sums = [...made].map(([name, content]) => [name, sumOf(content)]);
+    fs.writeFileSync(path.join(next, SUMS), JSON.stringify(Object.fromEntries(sums)));
+    if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) fs.rmSync(folder);
+    fs.mkdirSync(folder, { recursive: true });
+    for (const name of [...made.keys(), SUMS]) put(path.join(next, name), path.join(folder, name));
+  } finally {
+    fs.rmSync(next, { recursive: true, force: true });
   }
   return folder;
 }
 
-/** Deletes what no build has used for {@link KEEP_DAYS} days. */
+/** Puts a file in its place, whatever stands there. */
+function put(from: string, to: string): void {
+  if (fs.lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) fs.rmSync(to, { recursive: true });
+  fs.renameSync(from, to);
+}
+
+/** Whether a folder holds these files as they were when they were finished. */
+function isWhole(folder: string, names: string[]): boolean {
+  try {
+    const sums = JSON.parse(fs.readFileSync(path.join(folder, SUMS), "utf8"));
+    return names.every((name) => sumOf(fs.readFileSync(path.join(folder, name))) === sums[name]);
+  } catch {
+    return false; // a file is not there or cannot be read, or the list of sums cannot
+  }
+}
+
+function sumOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Deletes what no build has used for {@link KEEP_DAYS} days, and what builds that were stopped have left. */
 export function forgetOldExports(cache = EXPORTS, now = Date.now()): void {
+  for (const left of leftIn(cache, () => true)) fs.rmSync(left, { recursive: true, force: true });
   if (!fs.existsSync(cache)) return;
   for (const name of fs.readdirSync(cache)) {
     const folder = path.join(cache, name);
-    const { mtimeMs } = fs.statSync(folder);
-    if (now - mtimeMs > KEEP_DAYS * 86_400_000) fs.rmSync(folder, { recursive: true, force: true });
+    const time = fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    // A build of the first edition worked in folders with a hyphen and letters.
+    const days = /^[0-9a-f]{64}(-\d+)?$/.test(name) ? KEEP_DAYS : 1;
+    if (now - time > days * 86_400_000) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 
