@@ -1,7 +1,9 @@
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { normalizePath } from "vite";
 import { watchEditors } from "./src/build/watch.ts";
+import { CONTENT_DIR } from "./src/editor/project.ts";
 
 const port = Number(process.env.PORT ?? 4321);
 
@@ -15,6 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [watchEditors()],
+    resolve: { alias: { "#content": normalizePath(CONTENT_DIR) } },
     // Plot moves everything half a pixel on coarse screens. The build cannot know the screen, so the
     // browser draws as the build did, and nothing jumps when a figure wakes.
     define: { "window.devicePixelRatio": "2" },
