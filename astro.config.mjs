@@ -12,11 +12,10 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   server: { port },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") })],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") }), watchEditors()],
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [watchEditors()],
     resolve: { alias: { "#content": normalizePath(CONTENT_DIR) } },
     // Plot moves everything half a pixel on coarse screens. The build cannot know the screen, so the
     // browser draws as the build did, and nothing jumps when a figure wakes.

@@ -6,8 +6,15 @@ import { profileErrors } from "../data/read/profile.ts";
 import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
 import { checkDocument, type Kind, slugs } from "../prose/documents.ts";
+import { remember } from "../revision.ts";
 
 const KINDS: Kind[] = ["chapters", "evaluations", "pages"];
+
+/** What is wrong in data that could be read. */
+const dataErrors = remember(() => {
+  const catalog = loadCatalog();
+  return [...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors];
+}, ["data"]);
 
 /**
  * Everything that can be wrong in what editors write, checked before anything is built.
@@ -18,7 +25,7 @@ export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
   if (!catalog) throw new EditorErrors(errors);
-  errors.push(...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors);
+  errors.push(...dataErrors(""));
   if (lock) errors.push(...lockErrors(catalog));
   const figures = figureIds();
   for (const id of figures) collect(errors, () => readFigure(id, catalog));
