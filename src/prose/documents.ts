@@ -13,7 +13,7 @@ import { checkCode, type Element, elements, parseMdx } from "./mdx.ts";
 const text = z.string().min(1);
 
 /** Front matter of each kind of document, one sentence a field. */
-export const schemas = {
+const schemas = {
   chapters: z.strictObject({
     /** States the finding. */
     title: text,
