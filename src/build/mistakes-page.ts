@@ -21,6 +21,8 @@ export function mistakesPage({ errors }: EditorErrors): string {
 main { max-width: 42rem; margin: 3rem auto; padding: 0 1rem }
 li { margin-block: 1rem; overflow-wrap: anywhere }
 code { display: block; font-weight: bold }
+/* What a page that was half-way said of the same mistake, with the program's own files. */
+vite-error-overlay { display: none }
 </style>
 </head>
 <body>

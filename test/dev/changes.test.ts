@@ -41,7 +41,7 @@ describe("a change shows in the tabs that are open, of itself", () => {
     for (let time = 1; time <= 30; time++) {
       const title = `Tittel som er skrevet om: utgave ${time}.`;
       desk.edit(CHAPTER, (text) => text.replace(/^title: .*$/m, `title: "${title}"`));
-      await tabs.all(has(title), 5).catch((error) => stale.push(`${time}: ${error.message}`));
+      await tabs.all(has(title)).catch((error) => stale.push(`${time}: ${error.message}`));
     }
     expect(stale).toEqual([]);
     expect(tabs.overlays).toEqual([]);

@@ -82,6 +82,24 @@ describe("while something is wrong, every page says what, until it is mended", (
     );
   });
 
+  it.each(["Stor", "prøve æ"])("a chapter called «%s» takes no other with it", async (name) => {
+    const file = `content/chapters/${name}.mdx`;
+    const chapters = new Tabs(desk.url);
+    try {
+      await chapters.open("/kapitler/", "/kapitler/tilfredshet/");
+      desk.copy(CHAPTER, file);
+      // Where the check lets the name pass, it is a chapter like the others.
+      const isSeen = (answer: Answer) =>
+        isList(answer) ? listed(answer).some((line) => line.startsWith(file)) : answer.text.includes(name);
+      await chapters.all((answer, path) =>
+        path === "/kapitler/" ? isSeen(answer) : isWell(answer) || isSeen(answer),
+      );
+      expect(chapters.overlays).toEqual([]);
+    } finally {
+      chapters.close();
+    }
+  });
+
   it("tells all mistakes, and of what is left after one is mended", async () => {
     desk.edit(CHAPTER, DIGIT);
     desk.edit("content/figures/virkning.yaml", replace("form: likert", "form: kake"));
