@@ -2,7 +2,9 @@ import "./src/editor/node-version.ts";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { normalizePath } from "vite";
 import { watchEditors } from "./src/build/watch.ts";
+import { CONTENT_DIR } from "./src/editor/project.ts";
 
 const port = Number(process.env.PORT ?? 4321);
 
@@ -11,11 +13,11 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   server: { port },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") })],
+  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") }), watchEditors()],
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [watchEditors()],
+    resolve: { alias: { "#content": normalizePath(CONTENT_DIR) } },
     // Plot moves everything half a pixel on coarse screens. The build cannot know the screen, so the
     // browser draws as the build did, and nothing jumps when a figure wakes.
     define: { "window.devicePixelRatio": "2" },

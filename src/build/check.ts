@@ -1,15 +1,22 @@
 import { runChecks } from "../data/check/checks.ts";
 import { codeListErrors } from "../data/check/codelists.ts";
 import { lockErrors } from "../data/check/locks.ts";
-import { type Catalog, loadCatalog } from "../data/read/catalog.ts";
+import { loadCatalog } from "../data/read/catalog.ts";
 import { profileErrors } from "../data/read/profile.ts";
 import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
 import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents.ts";
 import { folderErrors } from "../prose/folders.ts";
+import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
 
 const KINDS: Kind[] = ["chapters", "evaluations", "pages"];
+
+/** What is wrong in data that could be read. */
+const dataErrors = remember(() => {
+  const catalog = loadCatalog();
+  return [...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors];
+}, ["data"]);
 
 /**
  * Everything that can be wrong in what editors write, checked before anything is built. All of it at
@@ -20,7 +27,7 @@ const KINDS: Kind[] = ["chapters", "evaluations", "pages"];
 export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
-  if (catalog) errors.push(...dataErrors(catalog, lock));
+  if (catalog) errors.push(...dataErrors(""), ...(lock ? lockErrors(catalog) : []));
   errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
   if (catalog) for (const id of figures) collect(errors, () => readFigure(id, catalog));
@@ -32,13 +39,4 @@ export function checkProject({ lock = true } = {}): void {
   };
   for (const kind of KINDS) for (const slug of slugs(kind)) errors.push(...checkDocument(kind, slug, known));
   if (errors.length) throw new EditorErrors(errors);
-}
-
-function dataErrors(catalog: Catalog, lock: boolean): EditorError[] {
-  return [
-    ...profileErrors(catalog),
-    ...codeListErrors(catalog),
-    ...runChecks(catalog).errors,
-    ...(lock ? lockErrors(catalog) : []),
-  ];
 }

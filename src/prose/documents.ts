@@ -16,7 +16,7 @@ import { checkEmpty, checkFootnotes, checkHeadings, checkOnce } from "./structur
 const text = words;
 
 /** Front matter of each kind of document, one sentence a field. */
-export const schemas = {
+const schemas = {
   chapters: z.strictObject({
     /** States the finding. */
     title: text,

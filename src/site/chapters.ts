@@ -1,22 +1,21 @@
-import { getCollection } from "astro:content";
 import { paths } from "../addresses.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
 import { readDocument } from "../prose/documents.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
 import { remember } from "../revision.ts";
+import { getDocuments } from "./documents.ts";
 import { getFigure } from "./figures.ts";
 
 const sourcesOf = remember(readSources);
 
 /** The chapters in their order, each with the data sets and evaluations it builds on. */
-export async function getChapters() {
-  const entries = await getCollection("chapters");
-  return entries
+export function getChapters() {
+  return getDocuments("chapters")
     .sort((a, b) => a.data.order - b.data.order)
     .map((entry) => ({ ...entry, path: paths.chapter(entry.id), ...sourcesOf(entry.id) }));
 }
 
-export type Chapter = Awaited<ReturnType<typeof getChapters>>[number];
+export type Chapter = ReturnType<typeof getChapters>[number];
 
 function readSources(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
   const { body, file } = readDocument("chapters", slug);

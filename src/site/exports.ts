@@ -14,7 +14,10 @@ export function filesOf(dataset: Dataset): ExportFile[] {
   return exportFiles(dataset, { address, sources, citation: citation(descriptor.title, dataset, address) });
 }
 
-const zipped = remember(() => catalogZip(loadCatalog(), (dataset) => absolute(paths.version(dataset))));
+const zipped = remember(
+  () => catalogZip(loadCatalog(), (dataset) => absolute(paths.version(dataset))),
+  ["data"],
+);
 
 /** The newest version of every data set, as one zip file. */
 export function wholeCatalog(): Uint8Array<ArrayBuffer> {

@@ -6,7 +6,7 @@ import { decimalsOf, formatNumber } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { remember } from "../revision.ts";
 
-const kept = remember(() => releases(loadCatalog()));
+const kept = remember(() => releases(loadCatalog()), ["data"]);
 
 /** All releases of the project, newest first; of one data set where it is named. */
 export function getReleases(set?: string): Release[] {

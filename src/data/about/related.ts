@@ -32,7 +32,10 @@ export function related(name: string): Related[] {
   return index("")(name);
 }
 
-const index = remember(() => relatedSets([...loadCatalog().values()].flatMap(([newest]) => newest ?? [])));
+const index = remember(
+  () => relatedSets([...loadCatalog().values()].flatMap(([newest]) => newest ?? [])),
+  ["data"],
+);
 
 /**
  * Compares all sets with each other.

@@ -72,7 +72,7 @@ export function readCatalog(directory = DATA_DIR, hasDraft: (set: string) => boo
   return catalog;
 }
 
-const kept = remember((directory) => readCatalog(directory));
+const kept = remember((directory) => readCatalog(directory), ["data"]);
 
 /** The catalogue of the project, read once and again after an edit. */
 export function loadCatalog(): Catalog {

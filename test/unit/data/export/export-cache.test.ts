@@ -42,7 +42,7 @@ function project() {
   };
   const read = async (dataset: Dataset, origin = ORIGIN) => {
     // As a new build would: what this process remembers is gone.
-    bumpRevision();
+    bumpRevision("data");
     const file = exportFiles(dataset, origin, cache).find(({ name }) => name === "a-excel.csv");
     return Buffer.from((await file?.content()) ?? "").toString();
   };
