@@ -9,7 +9,15 @@ import { exportFiles } from "../../../../src/data/export/index.ts";
 import { type Dataset, readCatalog } from "../../../../src/data/read/catalog.ts";
 import { bumpRevision } from "../../../../src/revision.ts";
 import { contents, edit } from "../corrections.ts";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "../fixtures.ts";
+import {
+  csv,
+  dataPackage,
+  dimension,
+  measure,
+  resource,
+  temporaryFolder,
+  writeDataset,
+} from "../fixtures.ts";
 
 const ORIGIN = {
   address: "https://ia.example/data/a/1.0.0/",
