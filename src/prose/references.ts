@@ -73,7 +73,7 @@ function checkSource({ attributes, place }: Element, { evaluations, catalog }: K
   if (side !== undefined && !isSpan(PAGES, side)) refuse(`side="${side}"`, "et sidetall som 21, eller 21–22");
   const table = sted && /^Tabell \d[\d.-]*$/.test(sted) ? sted : undefined;
   const tables = catalog && tablesOf(catalog, evaluering);
-  if (table && tables && !tables.includes(table))
+  if (table && tables?.length && !tables.includes(table))
     refuse(`sted="${table}"`, `en tabell i ${evaluering}: ${list(nearestFirst(table, tables), 5)}`);
 }
 

@@ -68,7 +68,7 @@ export const IN_CONTENT: Mistake[] = [
     file: CHAPTER,
     edit: append('Det var <Tall sett="budsjett-per-fylke" i alt.'),
     at: /\d+:\d+/,
-    found: "en tagg som ikke er lukket",
+    found: "«.» i en tagg",
     expected: 'attributter på formen navn="verdi"',
   },
   {
@@ -133,7 +133,7 @@ export const IN_CONTENT: Mistake[] = [
     edit: append("Se <constructor />."),
     at: /\d+:4/,
     found: "<constructor>",
-    expected: "en av <Tall>",
+    expected: "en av <Figur>",
   },
   {
     name: "a date that is a number",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { cellProblem } from "../../editor/characters.ts";
-import { words } from "../../editor/words.ts";
 
 /** Names that are devices on Windows, where a folder or file cannot have them. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -54,11 +53,11 @@ const field = z.strictObject({
   /** Column name in the file: Norwegian in ASCII. */
   name: columnName,
   /** Name shown to readers. */
-  title: words,
+  title: z.string().min(1),
   type: z.enum(["string", "integer", "number", "year", "date"]),
   /** What the numbers count, in words that can stand after a number: «prosent», «årsverk». */
   unit: z.string().optional(),
-  description: words,
+  description: z.string().min(1),
   /** Dimensions say what an observation is about, measures what was observed. */
   role: z.enum(["dimension", "measure", "attribute"]),
   constraints: z
@@ -84,7 +83,7 @@ const foreignKey = z.strictObject({
 const resource = z
   .strictObject({
     name: id,
-    title: words,
+    title: z.string().min(1),
     path: z.string().regex(/^[a-z0-9-]+\.csv$/, "et filnavn i samme mappe"),
     type: z.literal("table"),
     format: z.literal("csv"),
@@ -124,7 +123,7 @@ const resource = z
   });
 
 const source = z.strictObject({
-  title: words,
+  title: z.string().min(1),
   /** Address of a public source outside the evaluations. */
   path: address.optional(),
   evaluation: id.optional(),
@@ -158,7 +157,7 @@ const discrepancy = z.strictObject({
   where: z.record(z.string(), z.union([z.string(), z.number()])),
   printed: z.union([z.string(), z.number()]),
   found: z.union([z.string(), z.number()]),
-  explanation: words,
+  explanation: z.string().min(1),
 });
 
 /**
@@ -169,25 +168,25 @@ const discrepancy = z.strictObject({
 export const descriptorSchema = z.strictObject({
   $schema: z.string(),
   name: id,
-  title: words,
-  description: words,
+  title: z.string().min(1),
+  description: z.string().min(1),
   version: semver,
   created: z.iso.datetime("et tidspunkt som 2026-01-31T00:00:00Z"),
-  keywords: z.array(words),
+  keywords: z.array(z.string()),
   licenses: z.array(z.strictObject({ name: z.string(), path: address, title: z.string() })).min(1),
   sources: z.array(source).min(1),
   /** Who the numbers are about, and who gave them. */
-  population: words.optional(),
+  population: z.string().optional(),
   /** How many answered. */
   n: z.number().int().positive().optional(),
-  period: words.optional(),
+  period: z.string().optional(),
   /** What the authors warn against, one sentence each. */
-  caveats: z.array(words).default([]),
+  caveats: z.array(z.string()).default([]),
   checks: z.array(check).default([]),
   discrepancies: z.array(discrepancy).default([]),
   resources: z.array(resource).min(1),
   /** What is new in this version. */
-  changes: words,
+  changes: z.string().min(1),
 });
 
 export type Descriptor = z.output<typeof descriptorSchema>;

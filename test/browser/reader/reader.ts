@@ -65,14 +65,26 @@ function openReader(kind: EngineKind): Reader {
 /** While a file is on its way, browsers write to one with such an ending. */
 const UNFINISHED = /\.(part|crdownload|wkdownload|tmp)$/;
 
+/** How often a folder is looked into, and how often in a row a file must look the same, to be finished. */
+const LOOK_MS = 100;
+const SAME = 4;
+
 async function newFile(folder: string, before: string[]): Promise<string> {
-  for (let waited = 0; waited < 10_000; waited += 100) {
+  let last = "";
+  let same = 0;
+  for (let waited = 0; waited < 15_000; waited += LOOK_MS) {
     const names = (await readdir(folder)).filter((name) => !before.includes(name));
     const [name] = names;
     const isDone = name && !names.some((name) => UNFINISHED.test(name));
-    // Firefox keeps the name with an empty file first.
-    if (isDone && (await stat(join(folder, name))).size > 0) return name;
-    await new Promise((done) => setTimeout(done, 100));
+    // Firefox keeps the name with an empty file first; WebKit puts the finished one in its place.
+    const { size = 0, ino = 0 } = isDone
+      ? ((await stat(join(folder, name)).catch(() => ({}))) as { size?: number; ino?: number })
+      : {};
+    const seen = size > 0 ? `${name} ${size} ${ino}` : "";
+    same = seen && seen === last ? same + 1 : 0;
+    if (name && same >= SAME) return name;
+    last = seen;
+    await new Promise((done) => setTimeout(done, LOOK_MS));
   }
   throw new Error(`nothing came to ${folder}`);
 }
