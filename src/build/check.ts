@@ -1,5 +1,6 @@
 import { runChecks } from "../data/check/checks.ts";
 import { codeListErrors } from "../data/check/codelists.ts";
+import { lineEndErrors } from "../data/check/line-ends.ts";
 import { lockErrors } from "../data/check/locks.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
 import { profileErrors } from "../data/read/profile.ts";
@@ -27,7 +28,7 @@ const dataErrors = remember(() => {
 export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
-  if (catalog) errors.push(...dataErrors(""), ...(lock ? lockErrors(catalog) : []));
+  if (catalog) errors.push(...dataErrors(""), ...(lock ? lockErrors(catalog) : lineEndErrors(catalog)));
   errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
   if (catalog) for (const id of figures) collect(errors, () => readFigure(id, catalog));
