@@ -17,7 +17,7 @@ export const ROOMS = {
   "src/data/versions": [...COMMON, "src/data/read"],
   "src/data/proof": [...COMMON, "src/data/read"],
   "src/data/export": [...COMMON, "src/data/read", "src/data/check/discrepancies.ts"],
-  "src/data/desk": [...COMMON, "src/data"],
+  "src/data/desk": [...COMMON, "src/data", "src/prose/folders.ts"],
   "src/charts": ["src/i18n", "src/fonts/metrics.json"],
   "src/prose": [...COMMON, "src/data"],
   "src/figures": [...COMMON, "src/data", "src/charts", "src/prose", "src/fonts", "src/evaluations.ts"],

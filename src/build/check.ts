@@ -1,9 +1,7 @@
-import { runChecks } from "../data/check/checks.ts";
-import { codeListErrors } from "../data/check/codelists.ts";
+import { dataErrors } from "../data/check/data-errors.ts";
 import { lineEndErrors } from "../data/check/line-ends.ts";
 import { lockErrors } from "../data/check/locks.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
-import { profileErrors } from "../data/read/profile.ts";
 import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
 import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents.ts";
@@ -14,10 +12,7 @@ import { addressesOf } from "./known.ts";
 const KINDS: Kind[] = ["chapters", "evaluations", "pages"];
 
 /** What is wrong in data that could be read. */
-const dataErrors = remember(() => {
-  const catalog = loadCatalog();
-  return [...profileErrors(catalog), ...codeListErrors(catalog), ...runChecks(catalog).errors];
-}, ["data"]);
+const errorsInData = remember(() => dataErrors(loadCatalog()), ["data"]);
 
 /**
  * Everything that can be wrong in what editors write, checked before anything is built. All of it at
@@ -28,7 +23,7 @@ const dataErrors = remember(() => {
 export function checkProject({ lock = true } = {}): void {
   const errors: EditorError[] = [];
   const catalog = collect(errors, loadCatalog);
-  if (catalog) errors.push(...dataErrors(""), ...(lock ? lockErrors(catalog) : lineEndErrors(catalog)));
+  if (catalog) errors.push(...errorsInData(""), ...(lock ? lockErrors(catalog) : lineEndErrors(catalog)));
   errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
   if (catalog) for (const id of figures) collect(errors, () => readFigure(id, catalog));

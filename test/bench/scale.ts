@@ -42,7 +42,7 @@ function measure(times: number): Measured {
   const root = mkdtempSync(join(tmpdir(), "ia-bench-"));
   try {
     generateProject(root, times);
-    run(root, ["src/data/desk/cli.ts", "lock"]);
+    run(root, ["src/data/desk/cli.ts", "lock", "--uten-kilder"]);
     const usage = Object.fromEntries(
       Object.entries(STEPS).map(([step, program]) => {
         const start = Date.now();

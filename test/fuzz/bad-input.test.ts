@@ -86,6 +86,6 @@ test("what spreadsheets and editors leave in a file is no mistake", () => {
 test("an unknown argument is not taken for none", () => {
   expect(runTool(temporaryFolder(), ["lock", "--force"])).toMatchObject({
     status: 1,
-    lines: ["npm run data -- lock: fant «--force», ventet det hjelpen viser."],
+    lines: ["npm run data -- lock: fant «--force», ventet lock [--kilder <mappe> | --uten-kilder]."],
   });
 });

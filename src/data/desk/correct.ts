@@ -1,11 +1,8 @@
 import { EditorError, EditorErrors } from "../../editor/errors.ts";
 import { DATA_DIR } from "../../editor/project.ts";
-import { runChecks } from "../check/checks.ts";
-import { codeListErrors } from "../check/codelists.ts";
+import { dataErrors } from "../check/data-errors.ts";
 import { lockErrors } from "../check/locks.ts";
-import { unfinished } from "../check/unfinished.ts";
 import { type Catalog, type Dataset, DRAFT, findDataset, readCatalog } from "../read/catalog.ts";
-import { profileErrors } from "../read/profile.ts";
 import { compare, type Difference } from "../versions/diff.ts";
 import { type Decision, decide, LEVELS, type Level, nextVersion } from "../versions/level.ts";
 import { type Draft, readDraft } from "./draft.ts";
@@ -84,13 +81,7 @@ export function prepare(set: string, atLeast: Level = "patch", root = DATA_DIR):
 }
 
 function mistakes({ catalog }: Draft, root: string): EditorError[] {
-  return [
-    ...profileErrors(catalog),
-    ...codeListErrors(catalog),
-    ...runChecks(catalog).errors,
-    ...unfinished(catalog),
-    ...lockErrors(catalog, root),
-  ];
+  return [...dataErrors(catalog), ...lockErrors(catalog, root)];
 }
 
 function raise(decision: Decision, atLeast: Level): Decision {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import readline from "node:readline";
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import { EditorError } from "../../editor/errors.ts";
 import { relative } from "../../editor/project.ts";
 import { DRAFT } from "../read/catalog.ts";
@@ -8,30 +8,7 @@ import { AS_WRITTEN, describe } from "../versions/describe.ts";
 import { LEVELS, type Level } from "../versions/level.ts";
 import { type Comparison, compareVersionsOf, prepare, release } from "./correct.ts";
 import { makeDraft } from "./draft.ts";
-
-/** Help for the commands with which an editor corrects a released data set. */
-export const HELP_FOR: Record<string, string> = {
-  draft: `Bruk: npm run data -- draft <sett>
-
-Kopierer den nyeste versjonen til data/<evaluering>/<sett>/${DRAFT}/. Rett tallene og beskrivelsen der.
-Nettstedet bruker ikke utkastet. Rør ikke «version» og «created»: dem setter «release».`,
-  diff: `Bruk: npm run data -- diff <sett> [<fra> <til>]
-
-Viser hva som er forskjellig mellom den nyeste versjonen og utkastet, celle for celle, og hvilken
-versjon det blir. Med <fra> og <til> sammenlignes to versjoner: 1.0.0 1.1.0, eller 1.0.0 ${DRAFT}.`,
-  release: `Bruk: npm run data -- release <sett> [--grunn "…"] [--minst patch|minor|major]
-
-Gir ut utkastet som en ny versjon: kontrollerer alt, setter versjon, dato og grunn i beskrivelsen,
-flytter mappen på plass og låser den. Versjonen følger av hva som er endret:
-
-  patch  en verdi eller en tekst er rettet                                  1.0.0 → 1.0.1
-  minor  det er kommet til rader, kolonner, tabeller eller svar             1.0.0 → 1.1.0
-  major  noe er tatt bort, eller har fått en annen type, enhet eller nøkkel 1.0.0 → 2.0.0
-
---grunn sier leserne hva som er nytt, i én setning. Uten den blir du spurt.
---minst hever nivået, når et tall betyr noe annet enn før uten at det synes i formen.
-En utgivelse som avbrytes, blir fullført eller ryddet bort neste gang verktøyet kjøres.`,
-};
+import { proveNew, type Sources } from "./prove.ts";
 
 const SIGN: Record<Level, string> = {
   patch: "en rettelse",
@@ -40,29 +17,41 @@ const SIGN: Record<Level, string> = {
 };
 
 /** `draft <set>` */
-export function draftCommand([set]: string[]): void {
+export function draftCommand(set: string | undefined): void {
   const folder = makeDraft(named(set, "draft"));
   console.log(`Laget ${folder}/ som kopi av den nyeste versjonen.`);
   console.log(`Rett der, se etter med «npm run data -- diff ${set}», og gi ut med «release ${set}».`);
 }
 
 /** `diff <set> [<from> <to>]` */
-export function diffCommand([set, ...versions]: string[]): void {
+export function diffCommand(set: string | undefined, versions: string[]): void {
   const compared = compareVersionsOf(named(set, "diff"), versions);
   show(compared);
   if (compared.decision && compared.to.version === DRAFT)
     console.log(`\nGi ut med: npm run data -- release ${set} --grunn "…"`);
 }
 
-/** `release <set> [--grunn "…"] [--minst <level>]` */
-export async function releaseCommand(args: string[]): Promise<void> {
-  const { set, reason, atLeast } = options(args);
+/** What may be said of a release. */
+interface ReleaseOptions {
+  /** What is new, for readers; asked for where it is missing. */
+  reason: string | undefined;
+  /** The least level, as written. */
+  atLeast: string | undefined;
+  sources: Sources;
+}
+
+/** `release <set>` */
+export async function releaseCommand(name: string | undefined, options: ReleaseOptions): Promise<void> {
+  const set = named(name, "release");
+  const { reason, sources } = options;
+  const atLeast = levelNamed(options.atLeast);
   console.log("Kontrollerer utkastet og alle datasett …");
   const correction = prepare(set, atLeast);
   if (!correction) {
     console.log(`Utkastet til «${set}» sier det samme som den nyeste versjonen. Ingenting er gitt ut.`);
     return;
   }
+  proveNew([correction.to], sources, `release ${set}`);
   show(correction);
   console.log(`\nBlir versjon ${correction.version}.`);
   const known = reason ?? correction.changes;
@@ -95,24 +84,11 @@ function show({ from, to, difference, decision }: Comparison): void {
   console.log(`\n${decision.level}, ${SIGN[decision.level]}: ${decision.reasons.join("; ")}.`);
 }
 
-function options(args: string[]): { set: string; reason: string | undefined; atLeast: Level } {
+function levelNamed(written = "patch"): Level {
+  const level = LEVELS.find((level) => level === written);
+  if (level) return level;
   const place = { file: "npm run data -- release" };
-  const parsed = parse(args);
-  if (!parsed) throw new EditorError(place, `«${args.join(" ")}»`, "<sett> [--grunn «…»] [--minst <nivå>]");
-  const { positionals, values } = parsed;
-  const atLeast = LEVELS.find((level) => level === (values.minst ?? "patch"));
-  if (!atLeast) throw new EditorError(place, `--minst ${values.minst}`, `en av ${LEVELS.join(", ")}`);
-  return { set: named(positionals[0], "release"), reason: values.grunn, atLeast };
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { grunn: { type: "string" }, minst: { type: "string" } } as const;
-    const parsed = parseArgs({ args, options, allowPositionals: true });
-    return parsed.positionals.length > 1 ? undefined : parsed;
-  } catch {
-    return undefined; // an unknown option, or one without its value
-  }
+  throw new EditorError(place, `--minst ${written}`, `en av ${LEVELS.join(", ")}`);
 }
 
 function named(set: string | undefined, command: string): string {

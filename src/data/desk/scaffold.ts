@@ -2,9 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { textProblem } from "../../editor/characters.ts";
-import { EditorError } from "../../editor/errors.ts";
+import { EditorError, list, nearestFirst } from "../../editor/errors.ts";
 import { DATA_DIR, relative } from "../../editor/project.ts";
+import { namesIn } from "../../prose/folders.ts";
+import { TO_FILL_IN } from "../check/unfinished.ts";
+import { loadCatalog } from "../read/catalog.ts";
 import { columnName, id } from "../read/descriptor.ts";
+import { columns } from "../read/table.ts";
 
 /** What an editor is asked about a new data set. */
 export interface Answers {
@@ -32,6 +36,9 @@ export const QUESTIONS: { key: keyof Answers; text: string }[] = [
   { key: "measures", text: "Hvilke kolonner er tall, og i hvilken enhet? (andel_prosent: prosent, n: svar)" },
 ];
 
+/** The folder of what all evaluations share. */
+const SHARED = "felles";
+
 const PLACE = { file: "npm run data -- new" };
 
 function mustBe(rule: z.ZodType, value: string, what: string): void {
@@ -47,6 +54,99 @@ export function checkName(name: string): void {
     throw new EditorError(PLACE, `navnet «${name}», som er brukt i ${relative(taken)}`, "et nytt navn");
 }
 
+/** The units that data sets of ours are counted in; a new one may be right, but is often a slip. */
+function knownUnits(): string[] {
+  const units = [...loadCatalog().values()]
+    .flatMap(([newest]) => newest?.tables ?? [])
+    .flatMap((table) => columns(table, "measure").flatMap(({ unit }) => unit ?? []));
+  return [...new Set(units)];
+}
+
+const refuse = (found: string, expected: string) => {
+  throw new EditorError(PLACE, found, expected);
+};
+
+/** What must hold of each answer. */
+const RULES: Record<keyof Answers, (answer: string, before: Partial<Answers>) => void> = {
+  evaluation: (answer) => {
+    const known = [...namesIn("evaluations"), SHARED];
+    if (!known.includes(answer.trim()))
+      refuse(`evalueringen «${answer.trim()}»`, `en av ${list(nearestFirst(answer.trim(), known))}`);
+  },
+  title: (answer) => {
+    mustBeText(answer);
+    const taken = [...loadCatalog().values()].find(([newest]) => newest?.descriptor.title === answer.trim());
+    if (taken) refuse(`tittelen «${answer.trim()}», som ${taken[0]?.name} har`, "en tittel som skiller dem");
+  },
+  table: mustBeText,
+  page: (answer) => {
+    if (!/^[1-9]\d{0,2}$/.test(answer.trim())) refuse(`siden «${answer}»`, "et sidetall");
+  },
+  lines: (answer) => {
+    const [first, last] = linesIn(answer) ?? [];
+    if (!first || !last) refuse(`linjene «${answer}»`, "første og siste linje, som 2753–2789");
+    else if (last < first) refuse(`linjene «${answer}»`, "den første linjen først");
+  },
+  dimensions: (answer) => mustBeColumns(split(answer)),
+  measures: (answer, { dimensions = "" }) => {
+    const measures = measuresIn(answer);
+    mustBeColumns([...split(dimensions), ...measures.map(([name]) => name)]);
+    if (!measures.length) refuse("ingen kolonner", "minst ett mål");
+    for (const [name, unit] of measures)
+      if (!unit) {
+        const near = list(nearestFirst(name, knownUnits()), 5);
+        refuse(`«${name}» uten enhet`, `${name}: enhet, for eksempel ${near}`);
+      }
+  },
+};
+
+/** @throws EditorError for an answer that cannot be used */
+export function checkAnswer(key: keyof Answers, answer: string, before: Partial<Answers>): void {
+  RULES[key](answer, before);
+}
+
+function mustBeText(text: string): void {
+  const problem = text.trim() ? textProblem(text) : { found: "et tomt svar", expected: "en tekst" };
+  if (problem) refuse(problem.found, problem.expected);
+}
+
+function mustBeColumns(names: string[]): void {
+  if (!names.length) refuse("ingen kolonner", "minst én dimensjon");
+  names.forEach((name, index) => {
+    mustBe(columnName, name, "kolonnen");
+    if (names.indexOf(name) < index) refuse(`kolonnen «${name}» en gang til`, "hver kolonne én gang");
+  });
+}
+
+function linesIn(text: string): [number, number] | undefined {
+  const [, first, last] = /^(\d{1,6})\s*[–-]\s*(\d{1,6})$/.exec(text.trim()) ?? [];
+  return first && last ? [Number(first), Number(last)] : undefined;
+}
+
+function measuresIn(text: string): [name: string, unit: string][] {
+  return split(text).map((measure) => {
+    const [name = "", unit = ""] = measure.split(":").map((part) => part.trim());
+    return [name, unit];
+  });
+}
+
+/** Dimensions that never stand at the start of a printed row. */
+const NO_LABEL = ["inndeling", "aar"];
+
+/**
+ * How the numbers are found again: by the dimension that names a printed row, where only one can. Else
+ * the editor says it.
+ */
+function proofFor(dimensions: string[]): { label: string } {
+  const [label, ...others] = dimensions.filter((name) => !NO_LABEL.includes(name));
+  return {
+    label:
+      label && !others.length
+        ? label
+        : `${TO_FILL_IN}: dimensjonen som står først i hver trykte rad, eller ta bort «proof.label» om tallene står i løpende tekst`,
+  };
+}
+
 /**
  * Makes the folder of a new data set with a descriptor to fill in and a CSV file with its header.
  * @returns the files written
@@ -54,35 +154,24 @@ export function checkName(name: string): void {
  */
 export function scaffold(name: string, answers: Answers): string[] {
   checkName(name);
-  const lines = /^(\d+)\s*[–-]\s*(\d+)$/.exec(answers.lines.trim());
-  if (!lines)
-    throw new EditorError(PLACE, `linjene «${answers.lines}»`, "første og siste linje, som 2753–2789");
-  mustBe(id, answers.evaluation, "evalueringen");
-  if (!/^[1-9]\d{0,4}$/.test(answers.page.trim()))
-    throw new EditorError(PLACE, `siden «${answers.page}»`, "et sidetall");
+  for (const { key } of QUESTIONS) checkAnswer(key, answers[key], answers);
   const dimensions = split(answers.dimensions);
-  const measures = split(answers.measures).map((measure) => measure.split(":").map((part) => part.trim()));
-  if (!dimensions.length || !measures.length)
-    throw new EditorError(PLACE, "ingen kolonner", "minst én dimensjon og ett mål");
-  const columns = [...dimensions, ...measures.map(([column = ""]) => column)];
-  columns.forEach((column, index) => {
-    mustBe(columnName, column, "kolonnen");
-    if (columns.indexOf(column) < index)
-      throw new EditorError(PLACE, `kolonnen «${column}» en gang til`, "hver kolonne én gang");
-  });
-  for (const text of [answers.title, answers.table]) {
-    const problem = text.trim() ? textProblem(text) : { found: "et tomt svar", expected: "en tekst" };
-    if (problem) throw new EditorError(PLACE, problem.found, problem.expected);
-  }
+  const measures = measuresIn(answers.measures);
+  const header = [...dimensions, ...measures.map(([column]) => column)];
+  const evaluation = answers.evaluation.trim();
+  const source =
+    evaluation === SHARED
+      ? { title: `${TO_FILL_IN}: kildens tittel, og «path» med adressen` }
+      : { title: `${TO_FILL_IN}: rapportens tittel`, evaluation, lines: linesIn(answers.lines) };
 
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name,
-    title: answers.title,
-    description: "FYLL INN: hva det ble spurt om, hvem som ble spurt, når og på hvilken skala.",
+    title: answers.title.trim(),
+    description: `${TO_FILL_IN}: hva det ble spurt om, hvem som ble spurt, når og på hvilken skala.`,
     version: "1.0.0",
     created: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
-    keywords: ["FYLL INN"],
+    keywords: [TO_FILL_IN],
     licenses: [
       {
         name: "CC-BY-4.0",
@@ -90,30 +179,22 @@ export function scaffold(name: string, answers: Answers): string[] {
         title: "Creative Commons Navngivelse 4.0 Internasjonal",
       },
     ],
-    sources: [
-      {
-        title: "FYLL INN: rapportens tittel",
-        evaluation: answers.evaluation,
-        table: answers.table,
-        page: Number(answers.page),
-        lines: [Number(lines[1]), Number(lines[2])],
-      },
-    ],
-    population: "FYLL INN: hvem tallene gjelder, og hvem som har oppgitt dem.",
-    period: "FYLL INN",
-    caveats: ["FYLL INN: hva forfatterne advarer mot."],
+    sources: [{ ...source, table: answers.table.trim(), page: Number(answers.page) }],
+    population: `${TO_FILL_IN}: hvem tallene gjelder, og hvem som har oppgitt dem.`,
+    period: TO_FILL_IN,
+    caveats: [`${TO_FILL_IN}: hva forfatterne advarer mot.`],
     checks: [],
     discrepancies: [],
     resources: [
       {
         name,
-        title: answers.title,
+        title: answers.title.trim(),
         path: `${name}.csv`,
         type: "table",
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
-        proof: { label: dimensions[0] },
+        ...(evaluation !== SHARED && { proof: proofFor(dimensions) }),
         schema: {
           $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
           fields: [
@@ -121,7 +202,7 @@ export function scaffold(name: string, answers: Answers): string[] {
               name: column,
               type: "string",
               title: column,
-              description: "FYLL INN",
+              description: TO_FILL_IN,
               role: "dimension",
               constraints: { required: true },
             })),
@@ -130,7 +211,7 @@ export function scaffold(name: string, answers: Answers): string[] {
               type: "number",
               title: column,
               unit,
-              description: "FYLL INN",
+              description: TO_FILL_IN,
               role: "measure",
             })),
           ],
@@ -141,11 +222,11 @@ export function scaffold(name: string, answers: Answers): string[] {
     changes: "Første utgave.",
   };
 
-  const directory = path.join(DATA_DIR, answers.evaluation, name, "1.0.0");
+  const directory = path.join(DATA_DIR, evaluation, name, "1.0.0");
   fs.mkdirSync(directory, { recursive: true });
   const files = [path.join(directory, "datapackage.json"), path.join(directory, `${name}.csv`)] as const;
   fs.writeFileSync(files[0], `${JSON.stringify(descriptor, null, 2)}\n`);
-  fs.writeFileSync(files[1], `${columns.join(",")}\n`);
+  fs.writeFileSync(files[1], `${header.join(",")}\n`);
   return files.map(relative);
 }
 

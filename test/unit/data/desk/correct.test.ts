@@ -103,7 +103,7 @@ describe("correcting a released set", { timeout: 60_000 }, () => {
       ["draft", "a"],
       "data/felles/a/utkast: fant et utkast som alt er begynt",
     ],
-    ["an unknown option", () => {}, ["release", "a", "--grun", "x"], "fant «a --grun x»"],
+    ["an unknown option", () => {}, ["release", "a", "--grun", "x"], "fant «--grun», ventet release <sett>"],
     [
       "an unknown level",
       () => {},
