@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ChartField, ChartRow } from "../charts/types.ts";
 import { counterparts, regions } from "../data/about/regions.ts";
-import { type Catalog, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
+import { type Catalog, catalogWith, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
 import { categories, type Table } from "../data/read/table.ts";
 import { percentChange } from "../data/statistics/derive.ts";
 import { EditorError, list, nearestFirst } from "../editor/errors.ts";
@@ -49,7 +49,9 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
   checkColumns(spec, table, document);
   const { rows, fields, reasons } = observations(spec, table, document);
   checkMarks(spec, rows, document);
-  const text = (value: string, at: (string | number)[]) => plainText(value, catalog, document.locate(at));
+  // Words and marks are about the same numbers, also where the figure shows an older version.
+  const drawn = catalogWith(dataset, catalog);
+  const text = (value: string, at: (string | number)[]) => plainText(value, drawn, document.locate(at));
   const views = spec.views.map((view, index): View => {
     const { title, subtitle, alt, x, y, z, fill, when, form, pick, sort, groups, count } = view;
     const words = {

@@ -113,6 +113,15 @@ export function findTable(dataset: Dataset, name: string | undefined, place: Pla
   );
 }
 
+/**
+ * The catalogue as it is for somebody who works with one version of a set: that version is the one
+ * found under the set's name. All other sets are the newest.
+ */
+export function catalogWith(dataset: Dataset, catalog: Catalog): Catalog {
+  const others = (catalog.get(dataset.name) ?? []).filter((other) => other !== dataset);
+  return new Map(catalog).set(dataset.name, [dataset, ...others]);
+}
+
 /** Orders versions as numbers: 1.10.0 after 1.9.0. */
 function compareVersions(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
