@@ -1,12 +1,11 @@
+import { escape as escapeHtml } from "html-escaper";
 import type { EditorErrors } from "../editor/errors.ts";
-
-const inHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The page that stands in the place of all others while something is wrong. Vite's script loads it again. */
 export function mistakesPage({ errors }: EditorErrors): string {
   const items = errors.map(({ message }) => {
     const where = message.slice(0, message.indexOf(": fant "));
-    return `<li><code>${inHtml(where)}</code> ${inHtml(message.slice(where.length + 2))}</li>`;
+    return `<li><code>${escapeHtml(where)}</code> ${escapeHtml(message.slice(where.length + 2))}</li>`;
   });
   const title = errors.length === 1 ? "Én feil må rettes" : `${errors.length} feil må rettes`;
   return `<!doctype html>

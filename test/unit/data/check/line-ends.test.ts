@@ -1,9 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeDraft, writeReleased } from "./corrections.ts";
-import { csv, dataPackage, dimension, measure, resource, temporaryFolder, writeDataset } from "./fixtures.ts";
-import { runTool } from "./tool.ts";
+import { writeDraft, writeReleased } from "../corrections.ts";
+import {
+  csv,
+  dataPackage,
+  dimension,
+  measure,
+  resource,
+  temporaryFolder,
+  writeDataset,
+} from "../fixtures.ts";
+import { runTool } from "../tool.ts";
 
 const CRLF =
   "fant linjeskift som CRLF, ventet LF. Lagre filen på nytt med linjeskift LF (kalles også «Unix»).";
