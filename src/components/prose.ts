@@ -2,7 +2,19 @@ import Figur from "./Figur.astro";
 import Forbehold from "./Forbehold.astro";
 import Kilde from "./Kilde.astro";
 import Lenke from "./Lenke.astro";
+import Tabell from "./Tabell.astro";
+import TabellCelle from "./TabellCelle.astro";
+import TabellHode from "./TabellHode.astro";
 import Tall from "./Tall.astro";
 
 /** The components that MDX may use without importing them. */
-export const components = { Figur, Forbehold, Kilde, Tall, a: Lenke };
+export const components = {
+  Figur,
+  Forbehold,
+  Kilde,
+  Tall,
+  a: Lenke,
+  table: Tabell,
+  th: TabellHode,
+  td: TabellCelle,
+};

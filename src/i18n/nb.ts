@@ -29,6 +29,7 @@ export const nb = {
     updated: "Sist oppdatert",
     legend: "Tall i teksten lenker til kilden. Stiplet strek betyr at vi har regnet ut tallet.",
     navigation: "Flere kapitler",
+    table: "Tabell",
   },
   source: { label: "Kilde", page: "s.", lines: "linje", computed: "Regnet ut av oss", note: "Kildenote" },
   figure: {

@@ -86,6 +86,26 @@ describe("a change shows in the tabs that are open, of itself", () => {
   });
 });
 
+describe("a table in Markdown", () => {
+  it("has its columns aligned as written, without styles in its cells", async () => {
+    await openTabs("/om/");
+    desk.edit(
+      "content/pages/om.mdx",
+      (text) => `${text}\n## En tabell\n\n| Navn | Mengde |\n| :--- | ---: |\n| Agder | mye |\n`,
+    );
+    await tabs.all(has("Mengde"));
+    const { document } = parseHTML(tabs.shown("/om/").text);
+    const cells = [...document.querySelectorAll(".prosatabell :is(th, td)")];
+    expect(cells.map((cell) => [cell.localName, cell.textContent, cell.getAttribute("data-align")])).toEqual([
+      ["th", "Navn", "left"],
+      ["th", "Mengde", "right"],
+      ["td", "Agder", "left"],
+      ["td", "mye", "right"],
+    ]);
+    expect(cells.filter((cell) => cell.hasAttribute("style"))).toEqual([]);
+  });
+});
+
 describe("what is new is there at once, and what is taken away is gone", () => {
   it("a figure", async () => {
     const paths = ["/figurer/ny/", "/embed/ny/", "/embed/ny/1.0.0/", "/figurer/ny.svg", "/figurer/ny.png"];

@@ -104,11 +104,23 @@ function copyProject(root: string): void {
   const used = new Set(
     prose.flatMap((text) => [...text.matchAll(/\bsett?(?:=|: )"?([\w-]+)/g)].map(([, set]) => set)),
   );
+  const cited = prose.flatMap((text) =>
+    [...text.matchAll(/evaluering="([\w-]+)" sted="(Tabell \d[\d.-]*)"/g)].map(([, ...place]) => place),
+  );
+  /** Whether the set is made from a table that prose cites. */
+  const isCited = (folder: string, set: string) =>
+    cited.some(
+      ([evaluation, table]) =>
+        evaluation === folder &&
+        fs
+          .globSync(path.join("data", folder, set, "*", "datapackage.json"))
+          .some((file) => fs.readFileSync(file, "utf8").includes(`"table": "${table}"`)),
+    );
   fs.cpSync("data", path.join(root, "data"), {
     recursive: true,
     filter: (file) => {
       const [, folder, set] = file.split(path.sep);
-      return set === undefined || folder === "felles" || used.has(set);
+      return set === undefined || folder === "felles" || used.has(set) || isCited(folder ?? "", set);
     },
   });
 }
