@@ -12,6 +12,8 @@ if (figure && parent !== window) {
     parent.postMessage({ type: "ia-tall:hoyde", height }, "*");
   };
   new ResizeObserver(tell).observe(figure);
+  // A scroll bar that was needed in a lower frame may stay in one that is high enough without it.
+  addEventListener("resize", tell);
   addEventListener("message", ({ source, data }) => {
     if (source === parent && data?.type === "ia-tall:mal") tell();
   });

@@ -14,8 +14,8 @@ const WIDE_FROM = 640;
 const NARROW_LEAST = 271;
 const NARROW_MOST = 464;
 
-/** What it takes to move the narrow drawing sideways: a sentence, and a scroll bar. */
-const SIDEWAYS = 31 + 16;
+/** What the narrowest columns take more: a sentence and a scroll bar to move the drawing by, labels on lines of their own. */
+const SIDEWAYS = 31 + 16 + 36;
 
 /**
  * What the frame is whatever the page's style sheet says of frames: its own style, and marked as
@@ -45,7 +45,7 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
   const view = payload.views[0] as View;
   const state = initialState(payload);
   const lines = (text: string, size: number, lineHeight: number) =>
-    wrap(text, width * 0.94, 600, size).length * lineHeight;
+    wrap(text, width * 0.9, 600, size).length * lineHeight;
   const isWide = width >= WIDE_FROM;
   const { height } = chartFor(payload, state, isWide ? WIDE : NARROW).options;
   const drawnWidth = isWide ? width : Math.min(Math.max(width, NARROW_LEAST), NARROW_MOST);

@@ -65,7 +65,7 @@ describe("finding a data set", () => {
     expect(await page.locator("h2:visible").count()).toBe(1);
     expect(await page.locator("h2:visible [data-part=count]").textContent()).toBe(String(left));
     expect(await page.locator("main nav li:visible").allTextContents()).toEqual([
-      `Oslo Economics 2022 ${left}`,
+      `Oslo Economics og AFI 2023 ${left}`,
     ]);
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
       q: "budsjett",
