@@ -65,6 +65,18 @@ describe.each(Object.entries(REFUSALS))(
 );
 
 describe("an embedded figure", () => {
+  it.each([240, 320, 640, 820])("is as high as it was pasted, without script, at %s px", async (width) => {
+    const codes = await Promise.all(FIGURES.map((id) => partner.snippet(id)));
+    const { page } = await partner.paste(codes, width, { style: "", script: false });
+    for (const [at, id] of FIGURES.entries()) {
+      const iframe = page.locator("iframe").nth(at);
+      await iframe.scrollIntoViewIfNeeded();
+      const figure = await (await iframe.elementHandle())?.contentFrame();
+      await expect.poll(() => figure && cut(figure), { message: id }).toEqual(WHOLE);
+    }
+    await page.context().close();
+  });
+
   it("has its fonts, wakes, shows values and gets its height in a sandbox that only allows scripts", async () => {
     const code = (await partner.snippet("budsjett-per-fylke")).replace(
       "<iframe",
