@@ -1,5 +1,5 @@
 import type { Field } from "../data/read/descriptor.ts";
-import { categories, type Table } from "../data/read/table.ts";
+import { categories, isReason, type Table } from "../data/read/table.ts";
 import { decimalsOf, formatNumber, shortUnit } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 
@@ -44,14 +44,19 @@ const LONG = 32;
 /** A constant longer than this stays in the table. */
 const SHORT = 40;
 
+/** How the reason begins where a dash is printed. */
+const DASH = "strek";
+
 /** As Statistics Norway prints it: a dash is a dash in print, two points are a number not given. */
 const SIGNS: Record<string, string> = { "-": "–", "": ".." };
 
 /** Lays out a table for reading. */
 export function tableView(table: Table): TableView {
   const indices = table.rows.map((_, index) => index);
-  const constants = table.fields.filter((field) => isConstant(table, field));
-  const shown = table.fields.filter((field) => !constants.includes(field));
+  // Why a number is missing is shown by its sign, with the reason under the table.
+  const fields = table.fields.filter((field) => !isReason(field, table.fields));
+  const constants = fields.filter((field) => isConstant(table, field));
+  const shown = fields.filter((field) => !constants.includes(field));
   const { legend, letterOf } = legendOf(table, shown);
   const text = (index: number, field: Field) => {
     const value = table.rows[index]?.[field.name];
@@ -74,7 +79,7 @@ export function tableView(table: Table): TableView {
       shown.map((field): Cell => {
         if (table.rows[index]?.[field.name] != null) return { text: text(index, field) };
         if (isBlank(table, field, index)) return { text: "", missing: "" };
-        return { text: signOf(table.raw(index, field.name)), missing: letterOf(index, field) };
+        return { text: signOf(table, index, field), missing: letterOf(index, field) };
       }),
     ),
     legend,
@@ -109,8 +114,11 @@ function isBlank(table: Table, { name, role }: Field, index: number): boolean {
   return role !== "measure" && table.raw(index, name) === "";
 }
 
-function signOf(raw: string): string {
-  return SIGNS[raw] ?? raw;
+/** What is printed in the place of a number: in the cell itself, or said first in its reason. */
+function signOf(table: Table, index: number, { name }: Field): string {
+  const raw = table.raw(index, name);
+  const isDash = table.missing(index, name)?.startsWith(DASH);
+  return SIGNS[isDash ? "-" : raw] ?? raw;
 }
 
 /** One entry for each reason; a letter where one sign has several. */
@@ -120,14 +128,14 @@ function legendOf(table: Table, shown: Field[]) {
     const reason = table.missing(index, field.name) ?? "";
     return isBlank(table, field, index)
       ? `${field.name}:${reason}`
-      : `${table.raw(index, field.name)}:${reason}`;
+      : `${signOf(table, index, field)}:${reason}`;
   };
   table.rows.forEach((row, index) => {
     for (const field of shown) {
       if (row[field.name] != null) continue;
       const blank = isBlank(table, field, index);
       const reason = table.missing(index, field.name) ?? "";
-      const sign = blank ? "" : signOf(table.raw(index, field.name));
+      const sign = blank ? "" : signOf(table, index, field);
       entries.set(keyOf(index, field), { sign, letter: "", reason, ...(blank && { column: field.title }) });
     }
   });

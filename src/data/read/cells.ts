@@ -8,6 +8,23 @@ export type Value = string | number | null;
 /** The cells of a row, by column. */
 export type Row = Record<string, Value>;
 
+/** How the name of a column ends that says, beside a column of numbers, why a number is missing. */
+const REASON = "_mangler";
+
+/** The column in which it stands why a number in `column` is missing, and what is printed instead. */
+export function reasonColumn(column: string): string {
+  return `${column}${REASON}`;
+}
+
+/** Whether a column says why the numbers of another of these columns are missing. */
+export function isReason({ name, role }: Field, fields: Field[]): boolean {
+  return (
+    role === "attribute" &&
+    name.endsWith(REASON) &&
+    fields.some((field) => field.role !== "attribute" && reasonColumn(field.name) === name)
+  );
+}
+
 /** Why a cell is missing, or undefined if it is not. */
 export function missingLabel(cell: string, field: Field): string | undefined {
   return field.missingValues?.find(({ value }) => value === cell)?.label;

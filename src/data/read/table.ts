@@ -1,9 +1,9 @@
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
-import { badByPattern, convert, missingLabel, problemWith, type Row } from "./cells.ts";
+import { badByPattern, convert, missingLabel, problemWith, type Row, reasonColumn } from "./cells.ts";
 import { type Csv, parseCsv } from "./csv.ts";
 import type { Field, Resource } from "./descriptor.ts";
 
-export { categories, type Row } from "./cells.ts";
+export { categories, isReason, type Row } from "./cells.ts";
 
 /** A resource with its rows read, typed and checked against its Table Schema. */
 export interface Table {
@@ -85,7 +85,8 @@ export function readTable(resource: Resource, text: string, file: string): Table
     raw,
     missing: (index, column) => {
       const field = fields.find(({ name }) => name === column);
-      return field && missingLabel(raw(index, column), field);
+      const label = field && missingLabel(raw(index, column), field);
+      return label && (raw(index, reasonColumn(column)) || label);
     },
   };
 }
