@@ -44,9 +44,6 @@ const LONG = 32;
 /** A constant longer than this stays in the table. */
 const SHORT = 40;
 
-/** How the reason begins where a dash is printed. */
-const DASH = "strek";
-
 /** As Statistics Norway prints it: a dash is a dash in print, two points are a number not given. */
 const SIGNS: Record<string, string> = { "-": "–", "": ".." };
 
@@ -114,11 +111,10 @@ function isBlank(table: Table, { name, role }: Field, index: number): boolean {
   return role !== "measure" && table.raw(index, name) === "";
 }
 
-/** What is printed in the place of a number: in the cell itself, or said first in its reason. */
+/** As a reader sees what is printed in the place of a number. */
 function signOf(table: Table, index: number, { name }: Field): string {
-  const raw = table.raw(index, name);
-  const isDash = table.missing(index, name)?.startsWith(DASH);
-  return SIGNS[isDash ? "-" : raw] ?? raw;
+  const sign = table.sign(index, name);
+  return SIGNS[sign] ?? sign;
 }
 
 /** One entry for each reason; a letter where one sign has several. */

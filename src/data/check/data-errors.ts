@@ -3,6 +3,8 @@ import type { Catalog } from "../read/catalog.ts";
 import { profileErrors } from "../read/profile.ts";
 import { runChecks } from "./checks.ts";
 import { codeListErrors } from "./codelists.ts";
+import { numberErrors } from "./numbers.ts";
+import { textErrors } from "./texts.ts";
 import { unfinished } from "./unfinished.ts";
 
 /**
@@ -15,5 +17,7 @@ export function dataErrors(catalog: Catalog): EditorError[] {
     ...codeListErrors(catalog),
     ...runChecks(catalog).errors,
     ...unfinished(catalog),
+    ...numberErrors(catalog),
+    ...textErrors(catalog),
   ];
 }

@@ -1,6 +1,7 @@
 import { numberOfWord } from "../../i18n/format.ts";
 import type { Field } from "../read/descriptor.ts";
 import type { Table } from "../read/table.ts";
+import { escapePattern } from "./text.ts";
 
 /** A number of ours that has to be found again in print. */
 export interface Cell {
@@ -27,16 +28,17 @@ interface Writing {
   words?: boolean | undefined;
   /** A number may be broken over two lines. */
   broken?: boolean | undefined;
+  /** Words that stand for a number named just before: «like mange». */
+  phrases?: Record<string, number> | undefined;
 }
 
-/** The numbers in some columns of a table; where print is blank there is nothing to find. */
+/** The numbers in some columns of a table, and the dashes printed for one; where print is blank there is nothing to find. */
 export function cellsOf(table: Table, fields: Field[]): Cell[] {
   return table.rows.flatMap((_, row) =>
     fields.flatMap((field) => {
-      const cell = table.raw(row, field.name);
-      if (cell === "") return [];
-      const isMissing = field.missingValues?.some(({ value }) => value === cell);
-      return [{ row, field, token: isMissing ? cell : cell.replace(".", ",") }];
+      const isMissing = table.missing(row, field.name) !== undefined;
+      const cell = isMissing ? table.sign(row, field.name) : table.raw(row, field.name).replace(".", ",");
+      return cell === "" ? [] : [{ row, field, token: cell }];
     }),
   );
 }
@@ -45,7 +47,10 @@ export function cellsOf(table: Table, fields: Field[]): Cell[] {
  * The numbers in a text, and the dashes that stand for one. «1 555 977» can be one number, or two
  * in cells beside each other, so neighbours that could belong together are listed both ways.
  */
-export function numbersIn(text: string, { words = false, broken = false }: Writing = {}): Occurrence[] {
+export function numbersIn(
+  text: string,
+  { words = false, broken = false, phrases = {} }: Writing = {},
+): Occurrence[] {
   const find = (pattern: RegExp, read: (match: RegExpExecArray) => string | undefined) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const token = read(match);
@@ -65,6 +70,9 @@ export function numbersIn(text: string, { words = false, broken = false }: Writi
     ...find(/(?<!\d),\d+/g, ([token]) => `0${token}`),
     ...(broken ? find(/(?<!\d)(?=(\d+ *\n\s*\d+)(?!\d))/g, together) : []),
     ...(words ? find(/[a-zæøåé]+/gi, ([word]) => valueOfWord(word.toLowerCase())) : []),
+    ...Object.entries(phrases).flatMap(([phrase, number]) =>
+      find(new RegExp(escapePattern(phrase).replaceAll(" ", "\\s+"), "gi"), () => String(number)),
+    ),
     ...find(/(?<![\d,])(?=(\d{1,3}\s+\d{3}(?:,\d+)?)(?!\d))/g, together),
     ...find(/(?<![\d,])(?=(\d{1,3}\s+\d{3}\s+\d{3})(?!\d))/g, together),
   ];

@@ -62,8 +62,8 @@ function isLabelled({ proof }: Resource): boolean {
 /** The numbers that do not stand in running text as often as we have them, or not with their label. */
 function wrongInText(cells: Cell[], { resource, table, text }: Copied, note?: Note): EditorError[] {
   if (cells.length === 0) return [];
-  const { printed, elsewhere = [], words: isSpelt, broken } = resource.proof ?? {};
-  const places = placesOf(numbersIn(text.running, { words: isSpelt || note?.spelt, broken }));
+  const { printed, elsewhere = [], words: isSpelt, broken, phrases } = resource.proof ?? {};
+  const places = placesOf(numbersIn(text.running, { words: isSpelt || note?.spelt, broken, phrases }));
   const words = { ...(isLabelled(resource) ? {} : printed), ...note?.words };
   const company = companyOf(table, text.running, words, places);
   const used = new Map<string, number>();

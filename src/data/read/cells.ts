@@ -21,8 +21,20 @@ export function isReason({ name, role }: Field, fields: Field[]): boolean {
   return (
     role === "attribute" &&
     name.endsWith(REASON) &&
-    fields.some((field) => field.role !== "attribute" && reasonColumn(field.name) === name)
+    fields.some((field) => field.type !== "string" && reasonColumn(field.name) === name)
   );
+}
+
+/** What may stand in print where a number is missing: the words a reason begins with, and the sign. */
+const IN_PRINT: Record<string, string> = { strek: "-", "tom celle": "" };
+
+/**
+ * Reads a reason: «strek: ikke tilgjengelig» is a printed dash and why, «ikke oppgitt» only why.
+ * @returns `printed` is undefined where the reason does not say what is printed
+ */
+export function readReason(text: string): { printed?: string; reason: string } {
+  const [, words = "", reason = ""] = /^([a-zæøå ]+): (.+)$/.exec(text) ?? [];
+  return Object.hasOwn(IN_PRINT, words) ? { printed: IN_PRINT[words], reason } : { reason: text };
 }
 
 /** Why a cell is missing, or undefined if it is not. */

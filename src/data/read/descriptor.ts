@@ -105,6 +105,8 @@ const resource = z
         words: z.boolean().optional(),
         /** True where the text breaks a number over two lines. */
         broken: z.boolean().optional(),
+        /** In running text, words that stand for a number named just before: «like mange». */
+        phrases: z.record(z.string(), z.number().int()).optional(),
         /** Measures that stand in a note or in running text, not in the row. */
         elsewhere: z.array(z.string()).optional(),
       })

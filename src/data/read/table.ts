@@ -1,5 +1,5 @@
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
-import { badByPattern, convert, missingLabel, problemWith, type Row, reasonColumn } from "./cells.ts";
+import { badByPattern, convert, missingLabel, problemWith, type Row, readReason, reasonColumn } from "./cells.ts";
 import { type Csv, parseCsv } from "./csv.ts";
 import type { Field, Resource } from "./descriptor.ts";
 
@@ -21,6 +21,8 @@ export interface Table {
   raw(index: number, column: string): string;
   /** Why the cell is missing, or undefined if it is not. */
   missing(index: number, column: string): string | undefined;
+  /** What is printed where the cell is missing, «-» or nothing: in the cell, or as its reason says. */
+  sign(index: number, column: string): string;
 }
 
 /** How many mistakes in one file are told about. */
@@ -86,8 +88,10 @@ export function readTable(resource: Resource, text: string, file: string): Table
     missing: (index, column) => {
       const field = fields.find(({ name }) => name === column);
       const label = field && missingLabel(raw(index, column), field);
-      return label && (raw(index, reasonColumn(column)) || label);
+      const reason = raw(index, reasonColumn(column));
+      return label && (reason ? readReason(reason).reason : label);
     },
+    sign: (index, column) => readReason(raw(index, reasonColumn(column))).printed ?? raw(index, column),
   };
 }
 
