@@ -110,7 +110,7 @@ export const nb = {
     divisions: {
       alle: "Alle inndelinger",
       "fylker-2017": "19 fylker, til 2017",
-      "nav-2020": "12 NAV-regioner, 2020–2023",
+      "nav-2020": "12 NAV-fylker, 2020–2023",
       "fylker-2024": "15 fylker, fra 2024",
     },
     any: "Alle",

@@ -1,5 +1,13 @@
 import { EditorError, EditorErrors, list } from "../../editor/errors.ts";
-import { badByPattern, convert, missingLabel, problemWith, type Row, readReason, reasonColumn } from "./cells.ts";
+import {
+  badByPattern,
+  convert,
+  missingLabel,
+  problemWith,
+  type Row,
+  readReason,
+  reasonColumn,
+} from "./cells.ts";
 import { type Csv, parseCsv } from "./csv.ts";
 import type { Field, Resource } from "./descriptor.ts";
 

@@ -5,17 +5,22 @@ import { prepare, release } from "../../../src/data/desk/correct.ts";
 import { makeDraft } from "../../../src/data/desk/draft.ts";
 import { DISK, type Effects } from "../../../src/data/desk/effects.ts";
 import { readCatalog } from "../../../src/data/read/catalog.ts";
+import type { Field } from "../../../src/data/read/descriptor.ts";
 import { compare, type Difference } from "../../../src/data/versions/diff.ts";
 import { catalogOf, csv, dataPackage, dimension, measure, resource } from "./fixtures.ts";
 
-const missingValues = [{ value: "-", label: "ikke oppgitt" }];
-export const RESOURCE = resource("a", [
+const fields = (andel: Partial<Field>) => [
   dimension("fylke", { title: "Fylke", categories: ["Agder", "Oslo", "Troms"] }),
   dimension("aar", { type: "year", title: "År" }),
-  measure("andel", { title: "Andel", unit: "prosent", missingValues }),
-]);
+  measure("andel", { title: "Andel", unit: "prosent", ...andel }),
+];
+export const RESOURCE = resource("a", fields({ missingValues: [{ value: "-", label: "ikke oppgitt" }] }));
 export const DESCRIPTOR = dataPackage("a", [RESOURCE], { title: "Andeler" });
 export const ROWS = ["fylke,aar,andel", "Agder,2019,6.0", "Agder,2020,-", "Oslo,2019,7.5"];
+
+/** The set that is released: without what a new version may no longer have. */
+const RELEASED = { ...DESCRIPTOR, resources: [resource("a", fields({}))] };
+export const RELEASED_ROWS = ROWS.with(2, "Agder,2020,6.2");
 
 /** What differs between the set above and another: its rows, and its descriptor edited as text. */
 export function differing(rows: string[] = ROWS, edit = (descriptor: string) => descriptor): Difference {
@@ -32,8 +37,8 @@ export function differing(rows: string[] = ROWS, edit = (descriptor: string) => 
 export function writeReleased(data: string): void {
   const folder = path.join(data, "felles/a/1.0.0");
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, "datapackage.json"), `${JSON.stringify(DESCRIPTOR, null, 2)}\n`);
-  fs.writeFileSync(path.join(folder, "a.csv"), csv(...ROWS));
+  fs.writeFileSync(path.join(folder, "datapackage.json"), `${JSON.stringify(RELEASED, null, 2)}\n`);
+  fs.writeFileSync(path.join(folder, "a.csv"), csv(...RELEASED_ROWS));
   fs.writeFileSync(path.join(data, "released.json"), lockList(hashes(readCatalog(data), data)));
 }
 

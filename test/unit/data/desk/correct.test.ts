@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { edit, ROWS, writeDraft, writeReleased } from "../corrections.ts";
+import { edit, RELEASED_ROWS, writeDraft, writeReleased } from "../corrections.ts";
 import { csv, temporaryFolder } from "../fixtures.ts";
 import { runTool } from "../tool.ts";
 
@@ -38,7 +38,7 @@ describe("correcting a released set", { timeout: 60_000 }, () => {
     expect(json("1.0.1/datapackage.json")).toMatchObject({ version: "1.0.1", changes: "Agder er rettet." });
     const created = Date.parse(json("1.0.1/datapackage.json").created);
     expect(Math.abs(Date.now() - created)).toBeLessThan(60_000);
-    expect(fs.readFileSync(at("1.0.1/a.csv"), "utf8")).toBe(csv(...ROWS.with(1, "Agder,2019,6.6")));
+    expect(fs.readFileSync(at("1.0.1/a.csv"), "utf8")).toBe(csv(...RELEASED_ROWS.with(1, "Agder,2019,6.6")));
     expect(fs.readFileSync(at("1.0.0/datapackage.json"), "utf8")).toBe(before);
     expect(fs.readdirSync(at("."))).toEqual(["1.0.0", "1.0.1"]);
     expect(fs.readdirSync(path.join(root, "data"))).toEqual(["felles", "released.json"]);
@@ -79,7 +79,7 @@ describe("correcting a released set", { timeout: 60_000 }, () => {
     const { run, at } = corrected();
     expect(run("release", "a", "--grunn", "x", "--minst", "major").out).toContain("Blir versjon 2.0.0.");
     run("draft", "a");
-    fs.writeFileSync(at("utkast/a.csv"), csv(...ROWS.slice(0, 3)));
+    fs.writeFileSync(at("utkast/a.csv"), csv(...RELEASED_ROWS.slice(0, 3)));
     expect(run("release", "a", "--grunn", "x", "--minst", "patch").out).toContain("Blir versjon 3.0.0.");
   });
 
