@@ -35,8 +35,12 @@ export function printedTables({ folder }: Source): PrintedTable[] {
     const [header, ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
     if (header?.join() !== fields.map(({ name }) => name).join() || !rows.length)
       throw new Error(`${resource.path}: not as described`);
-    const reason = (row: number, column: number) =>
-      fields[column]?.missingValues?.find(({ value }) => value === rows[row]?.[column])?.label;
+    const reason = (row: number, column: number) => {
+      const { name, missingValues } = fields[column] ?? {};
+      const label = missingValues?.find(({ value }) => value === rows[row]?.[column])?.label;
+      const beside = rows[row]?.[fields.findIndex((field) => field.name === `${name}_mangler`)];
+      return label && (beside?.replace(/^(?:strek|tom celle): /, "") || label);
+    };
     return { name: resource.name, title: resource.title, columns: fields, primaryKey, rows, reason };
   });
 }
