@@ -4,6 +4,7 @@ import { absolute, paths } from "../addresses.ts";
 import { describe } from "../data/versions/describe.ts";
 import type { Release } from "../data/versions/history.ts";
 import { nb } from "../i18n/nb.ts";
+import { lastingId } from "./lasting-id.ts";
 import { FOR_READERS, releaseTitle } from "./releases.ts";
 
 /** The changes shown of one resource; the rest stand on the page. */
@@ -16,7 +17,7 @@ const SHOWN = 25;
  */
 export function atom(title: string, path: string, page: string, releases: Release[]): string {
   const feed = new Feed({
-    id: absolute(page),
+    id: lastingId(path),
     title,
     link: absolute(page),
     feed: absolute(path),
@@ -26,9 +27,11 @@ export function atom(title: string, path: string, page: string, releases: Releas
     generator: false,
   });
   for (const release of releases) {
+    const page = paths.version(release.dataset);
     feed.addItem({
+      id: lastingId(page),
       title: escapeHtml(releaseTitle(release)),
-      link: absolute(paths.version(release.dataset)),
+      link: absolute(page),
       date: date(release),
       published: date(release),
       content: content(release),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { files, newest, ORIGIN, page, pages, sites, sources, text } from "./built.ts";
+import { SITES } from "../setup/sites.ts";
+import { files, newest, ORIGIN, page, pages, type Site, sites, sources, text } from "./built.ts";
 
 describe.each(sites)("what has changed, under %s", (base, site) => {
   const address = (path: string) => `${ORIGIN}${base}${path}`;
   const entries = (feed: string) =>
     [...text(site, feed).matchAll(/<entry>.*?<\/entry>/gs)].map(([entry]) => ({
       id: /<id>(.*?)<\/id>/.exec(entry)?.[1] ?? "",
+      link: /<link href="(.*?)"/.exec(entry)?.[1] ?? "",
       updated: /<updated>(.*?)<\/updated>/.exec(entry)?.[1] ?? "",
     }));
   const versions = sources().map(({ set, version }) => address(`data/${set}/${version}/`));
@@ -20,7 +22,7 @@ describe.each(sites)("what has changed, under %s", (base, site) => {
 
   it("is in one feed, release by release, the newest first", () => {
     const found = entries("/endringer/feed.xml");
-    expect(found.map(({ id }) => id).toSorted()).toEqual(versions.toSorted());
+    expect(found.map(({ link }) => link).toSorted()).toEqual(versions.toSorted());
     const dates = found.map(({ updated }) => updated);
     expect(dates).toEqual(dates.toSorted().reverse());
   });
@@ -30,7 +32,7 @@ describe.each(sites)("what has changed, under %s", (base, site) => {
     expect(files(site).filter((file) => file.endsWith("/feed.xml"))).toEqual(
       [...feeds, "/endringer/feed.xml"].toSorted(),
     );
-    const found = feeds.flatMap((feed) => entries(feed).map(({ id }) => id));
+    const found = feeds.flatMap((feed) => entries(feed).map(({ link }) => link));
     expect(found.toSorted()).toEqual(versions.toSorted());
   });
 
@@ -44,5 +46,21 @@ describe.each(sites)("what has changed, under %s", (base, site) => {
       return JSON.stringify(found) === JSON.stringify(expected) ? [] : [`${path}: ${found}`];
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("the ids of the feeds and of their entries", () => {
+  const feeds = ["/endringer/feed.xml", ...newest().map(({ set }) => `/data/${set}/feed.xml`)];
+  const idsIn = (site: Site, feed: string) =>
+    [...text(site, feed).matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
+
+  it("are the same wherever the site is", () => {
+    const moved = feeds.filter((feed) => idsIn(SITES.root, feed).join() !== idsIn(SITES.ia, feed).join());
+    expect(moved).toEqual([]);
+  });
+
+  it("are one for each release and each feed", () => {
+    const ids = new Set(feeds.flatMap((feed) => idsIn(SITES.root, feed)));
+    expect(ids.size).toBe(sources().length + feeds.length);
   });
 });
