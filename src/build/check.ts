@@ -5,6 +5,7 @@ import { loadCatalog } from "../data/read/catalog.ts";
 import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
 import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents.ts";
+import { checkFigureWording } from "../prose/figure-wording.ts";
 import { folderErrors } from "../prose/folders.ts";
 import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
@@ -26,7 +27,11 @@ export function checkProject({ lock = true } = {}): void {
   if (catalog) errors.push(...errorsInData(""), ...(lock ? lockErrors(catalog) : lineEndErrors(catalog)));
   errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
-  if (catalog) for (const id of figures) collect(errors, () => readFigure(id, catalog));
+  if (catalog)
+    for (const id of figures) {
+      collect(errors, () => readFigure(id, catalog));
+      errors.push(...checkFigureWording(id, catalog));
+    }
   const known = {
     catalog,
     figures,

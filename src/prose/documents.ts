@@ -12,6 +12,7 @@ import type { Locate } from "./locate.ts";
 import { checkCode, elements, parseMdx } from "./mdx.ts";
 import { checkComponent, type Known } from "./references.ts";
 import { checkEmpty, checkFootnotes, checkHeadings, checkOnce } from "./structure.ts";
+import { checkWording, wordError, wrongWords } from "./wording.ts";
 
 const text = words;
 
@@ -48,6 +49,11 @@ const schemas = {
 } as const;
 
 export type Kind = keyof typeof schemas;
+
+/** What the reports and those who made them are called: not our words, and not held against the word list. */
+const NAMES: Partial<Record<Kind, readonly string[]>> = {
+  evaluations: ["title", "institution", "commissioner"],
+};
 
 /** The slugs of all documents of a kind, sorted. */
 export function slugs(kind: Kind): string[] {
@@ -95,12 +101,15 @@ function splitDocument<K extends Kind>(kind: K, slug: string) {
   };
 }
 
-/** Every mistake in a document: front matter, syntax, references, structure, numbers typed by hand. */
+/** Every mistake in a document: front matter, syntax, references, structure, words, numbers typed by hand. */
 export function checkDocument(kind: Kind, slug: string, known: Known): EditorError[] {
   const errors: EditorError[] = [];
   const document = collect(errors, () => splitDocument(kind, slug));
   if (!document) return errors;
-  collect(errors, () => document.matter());
+  const matter = collect(errors, () => document.matter());
+  for (const [field, value] of Object.entries(matter ?? {}))
+    if (typeof value === "string" && !NAMES[kind]?.includes(field))
+      errors.push(...wrongWords(value).map((wrong) => wordError(wrong, document.locate([field]))));
   const locate = locator(document);
   collect(errors, () => {
     const tree = parseMdx(document.body, locate);
@@ -108,6 +117,7 @@ export function checkDocument(kind: Kind, slug: string, known: Known): EditorErr
       ...checkEmpty(tree, locate),
       ...checkDigits(tree, locate),
       ...checkCode(tree, locate),
+      ...checkWording(tree, locate, known.catalog),
       ...checkHeadings(tree, locate),
       ...checkFootnotes(tree, locate),
       ...(known.addresses ? checkLinks(tree, locate, known.addresses) : []),
