@@ -32,6 +32,22 @@ export const IN_CONTENT: Mistake[] = [
     expected: "en av «line»",
   },
   {
+    name: "a word in a figure that the word list has another for",
+    file: FIGURE,
+    edit: replace("title: Flertallet av virksomhetene", "title: Flertallet av bedriftene"),
+    at: /\d+:5/,
+    found: "ordet «bedriftene»",
+    expected: "«virksomhet»",
+  },
+  {
+    name: "a word in a title that the word list has another for",
+    file: CHAPTER,
+    edit: replace("title: De fleste virksomhetene", "title: De fleste bedriftene"),
+    at: /2:1/,
+    found: "ordet «bedriftene»",
+    expected: "«virksomhet»",
+  },
+  {
     name: "broken YAML",
     file: FIGURE,
     edit: replace("data: { set: virkning-2022, version: 1 }", "data: { set: virkning-2022, version: 1"),

@@ -57,6 +57,20 @@ export const IN_PROSE: Mistake[] = [
     "et av #priser",
   ),
   prose(
+    "a word that the word list has another for",
+    "Her er bedriften.",
+    9,
+    "ordet «bedriften»",
+    "«virksomhet»",
+  ),
+  prose(
+    "a fylke where the numbers are of NAV-fylker",
+    'I fylket <Tall sett="budsjett-per-fylke" kolonne="tildeling_mnok" regn="maks" aar="2022" />.',
+    3,
+    "ordet «fylket»",
+    "«NAV-fylke». De tolv",
+  ),
+  prose(
     "a link that is run",
     "Se [der](javascript:alert).",
     4,
