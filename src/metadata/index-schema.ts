@@ -37,7 +37,7 @@ const dataset = z
     years: z.array(year).describe("Årene i kolonnen med årstall; tom når datasettet ikke har en slik"),
     regions: z
       .array(z.strictObject({ division: name, names: z.array(name).min(1) }))
-      .describe("Fylkene eller regionene, etter hvilken inndeling de hører til"),
+      .describe("Fylkene eller NAV-fylkene, etter hvilken inndeling de hører til"),
     dimensions: z.array(column).describe("Kolonnene som sier hva en rad handler om"),
     measures: z
       .array(column.extend({ unit: z.string().nullable().describe("Enheten") }))

@@ -29,7 +29,11 @@ export const WORD_LIST: readonly Entry[] = [
     not: "hjelp(?:en|a)?s?",
     because: "Rapportene kaller det bistand. Verbet «å hjelpe» kan brukes.",
   },
-  { use: "«virksomhet»", not: "(?:IA-)?(?:bedrift|firma)(?:en|et|er|ene|a)?s?" },
+  {
+    use: "«virksomhet»",
+    not: "(?:IA-)?(?:bedrift|firma)(?:en|et|er|ene|a)?s?",
+    because: "Mener rapporten noe annet, skal ordet stå i « ».",
+  },
   { use: "«Oslo Economics og AFI»", not: "Oslo Economics(?! og (?:AFI|Arbeidsforskningsinstituttet))" },
   { use: "«NAV»", not: "(?-i:Nav)(?!\\.no)s?" },
   { use: "«sammenligne»", not: "u?sammenlikn\\p{L}*" },

@@ -10,6 +10,9 @@ const LIST = WORD_LIST.map(({ not, ...entry }) => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${not})(?!\\p{L})`, "giu"),
 }));
 
+/** What is quoted, and the names of data sets. */
+const NOT_OURS = /«[^»]*»|(?<=datasettet )[a-z0-9-]+/g;
+
 /** A word that another is used for, and where it begins in the text. */
 interface WrongWord {
   word: string;
@@ -19,11 +22,11 @@ interface WrongWord {
 }
 
 /**
- * The words in a text that the word list has others for, in order. What stands in « » is not ours.
+ * The words in a text that the word list has others for, in order. What stands in « » is not ours, nor are names.
  * @param division of the country that the text is about, where it is about one
  */
 export function wrongWords(text: string, division?: string): WrongWord[] {
-  const own = text.replace(/«[^»]*»/g, (quoted) => "·".repeat(quoted.length));
+  const own = text.replace(NOT_OURS, (quoted) => "·".repeat(quoted.length));
   return LIST.filter((entry) => !entry.division || entry.division === division)
     .flatMap(({ pattern, use, because }) =>
       [...own.matchAll(pattern)].map(({ 0: word, index }) => ({ word, index, use, because })),

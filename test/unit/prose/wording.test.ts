@@ -51,7 +51,8 @@ describe("the word list", () => {
     "Et fremmed og først og fremst fremdeles mål: å fremme helse.",
     "Oslo Economics og AFI 2023, og Oslo Economics og Arbeidsforskningsinstituttet.",
     "NAV Oslo, nav.no og Navn.",
-    "Regional samling.",
+    "Regional samling. Hvilken inndeling, se datasettet regioner.",
+    "Rådgiverne telte «bedrifter».",
     "Skjemaet er fylt ut. Tallene er kontrollert for hånd.",
   ])("lets «%s» be", (text) => {
     expect(found(text)).toEqual([]);
