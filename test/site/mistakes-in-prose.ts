@@ -59,7 +59,7 @@ export const IN_PROSE: Mistake[] = [
   prose(
     "a word that the word list has another for",
     "Her er bedriften.",
-    9,
+    8,
     "ordet «bedriften»",
     "«virksomhet»",
   ),
