@@ -135,7 +135,9 @@ export const nb = {
       "Koden henter {file} i denne versjonen, og gjør tegnene for manglende verdier til manglende verdier. De andre tabellene ligger på samme sted.",
     readIn: {
       R: "Trenger ingen pakker.",
+      "R (readr)": "Trenger readr, som følger med tidyverse.",
       Python: "Trenger pandas.",
+      DuckDB: "Leser Parquet-filen rett fra adressen. Manglende verdier er NULL.",
       Excel:
         "Velg Data, Hent data, Fra andre kilder, Tom spørring og så Avansert redigering. Lim inn koden i stedet for det som står der.",
       JavaScript: "Manglende verdier er null.",
@@ -167,9 +169,10 @@ export const nb = {
       xlsx: "Excel-arbeidsbok med alle tabellene, variablene og forbeholdene",
       descriptor: "Beskrivelsen av datasettet (Data Package 2.0)",
     },
+    misread: "Regneark kan gjøre om tekst som «{text}» når de åpner en CSV-fil. XLSX-filen er trygg.",
     catalogTitle: "Alle datasettene fra Arbeidslivssentrene i tall",
     catalogLead:
-      "Den nyeste versjonen av hvert datasett, i en mappe for hvert: tallene som CSV og beskrivelsen som datapackage.json. Kilde, forbehold og lisens står i beskrivelsen.",
+      "Den nyeste versjonen av hvert datasett, i en mappe for hvert: tallene som CSV og beskrivelsen som datapackage.json. Kilde, forbehold og lisens står i beskrivelsen. Øverst ligger en beskrivelse av alle tabellene samlet.",
   },
   changes: {
     title: "Endringer",

@@ -8,6 +8,7 @@ export function examples(address: Address): { language: string; code: string }[]
   const csv = address(paths.latest(dataset, `${SET}.csv`));
   const pinned = address(paths.file(dataset, `${SET}.csv`));
   const json = address(paths.latest(dataset, `${SET}.json`));
+  const parquet = address(paths.latest(dataset, `${SET}.parquet`));
   const index = address(machinePaths.index);
   return [
     {
@@ -17,7 +18,7 @@ export function examples(address: Address): { language: string; code: string }[]
     {
       language: "R",
       code: lines(
-        `budsjett <- read.csv("${csv}", na.strings = "-")`,
+        `budsjett <- read.csv("${csv}", encoding = "UTF-8")`,
         `aggregate(tildeling_mnok ~ aar, budsjett, sum)`,
       ),
     },
@@ -26,8 +27,16 @@ export function examples(address: Address): { language: string; code: string }[]
       code: lines(
         `import pandas as pd`,
         ``,
-        `budsjett = pd.read_csv("${csv}", na_values=["-"])`,
+        `budsjett = pd.read_csv("${csv}")`,
         `print(budsjett.groupby("aar")["tildeling_mnok"].sum())`,
+      ),
+    },
+    {
+      language: "DuckDB",
+      code: lines(
+        `SELECT aar, sum(tildeling_mnok) AS millioner`,
+        `FROM read_parquet('${parquet}')`,
+        `GROUP BY aar ORDER BY aar;`,
       ),
     },
     {

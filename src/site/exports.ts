@@ -1,4 +1,4 @@
-import { absolute, paths } from "../addresses.ts";
+import { absolute, listPaths, paths } from "../addresses.ts";
 import { catalogZip } from "../data/export/catalog.ts";
 import { type ExportFile, exportFiles } from "../data/export/index.ts";
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
@@ -11,11 +11,25 @@ export function filesOf(dataset: Dataset): ExportFile[] {
   const { descriptor } = dataset;
   const address = absolute(paths.version(dataset));
   const sources = [...new Set(descriptor.sources.map(sourceName))];
-  return exportFiles(dataset, { address, sources, citation: citation(descriptor.title, dataset, address) });
+  const referred = referredBy(dataset);
+  const packages = Object.fromEntries(
+    referred.map((other) => [other.name, absolute(paths.file(other, "datapackage.json"))]),
+  );
+  const origin = { address, sources, packages, citation: citation(descriptor.title, dataset, address) };
+  return exportFiles(dataset, origin, referred);
+}
+
+/** The newest version of each data set that keys of this one lead to. */
+function referredBy({ descriptor }: Dataset): Dataset[] {
+  const names = descriptor.resources.flatMap(({ schema }) =>
+    (schema.foreignKeys ?? []).map(({ reference }) => reference.package),
+  );
+  const catalog = loadCatalog();
+  return [...new Set(names)].flatMap((name) => catalog.get(name)?.[0] ?? []);
 }
 
 const zipped = remember(
-  () => catalogZip(loadCatalog(), (dataset) => absolute(paths.version(dataset))),
+  () => catalogZip(loadCatalog(), (dataset) => absolute(paths.version(dataset)), absolute(listPaths.data)),
   ["data"],
 );
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
@@ -21,7 +22,7 @@ interface Resource {
 
 describe.each(sites)("downloads under %s", (_, site) => {
   it.each(sources())("are, for $set $version, the very bytes of data/", ({ folder, set, version }) => {
-    for (const name of fs.readdirSync(folder)) {
+    for (const name of fs.readdirSync(folder).filter((name) => name.endsWith(".csv"))) {
       const published = bytes(site, `/data/${set}/${version}/${name}`);
       expect(published.equals(fs.readFileSync(path.join(folder, name))), name).toBe(true);
     }
@@ -54,6 +55,38 @@ describe("datapackage.json", () => {
 
   it("is told apart from one that is wrong", () => {
     expect(validate({ name: "uten ressurser" })).toBe(false);
+  });
+
+  it.each(sources())("says, for $set $version, all that was released, and what the files are", (source) => {
+    const { folder, set, version } = source;
+    const at = `/data/${set}/${version}`;
+    const { resources, homepage, contributors, ...own } = JSON.parse(
+      text(SITES.root, `${at}/datapackage.json`),
+    );
+    const { resources: released, ...told } = JSON.parse(
+      fs.readFileSync(path.join(folder, "datapackage.json"), "utf8"),
+    );
+    expect(own).toEqual(told);
+    expect(homepage).toBe(`https://ia.example${at}/`);
+    expect(contributors).toEqual([
+      {
+        title: "Arbeidslivssentrene i tall",
+        path: "https://ia.example/",
+        roles: ["creator", "publisher"],
+      },
+    ]);
+    for (const [index, { dialect, bytes: size, hash, ...rest }] of resources.entries()) {
+      const content = bytes(SITES.root, `${at}/${rest.path}`);
+      expect(dialect).toMatchObject({ delimiter: ",", quoteChar: '"', header: true });
+      expect(size).toBe(content.length);
+      expect(hash).toBe(`sha256:${createHash("sha256").update(content).digest("hex")}`);
+      for (const { reference } of rest.schema.foreignKeys ?? []) {
+        const address = new URL(reference.package);
+        expect(address.origin).toBe("https://ia.example");
+        reference.package = JSON.parse(text(SITES.root, address.pathname)).name;
+      }
+      expect(rest).toEqual(released[index]);
+    }
   });
 
   it.each(sources())("follows, for $set $version, the profile of Data Package 2.0", ({ set, version }) => {

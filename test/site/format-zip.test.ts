@@ -11,8 +11,11 @@ describe("the zip file", () => {
     const folder = `/data/${source.set}/${source.version}`;
     const { files } = await JSZip.loadAsync(bytes(SITES.root, `${folder}/${source.set}.zip`));
     const others = downloads(source).filter((name) => name !== `${source.set}.zip`);
-    expect(Object.keys(files).sort()).toEqual(["README.txt", ...others].sort());
-    for (const name of others) {
+    const packed = JSON.parse((await files["datapackage.json"]?.async("string")) ?? "");
+    const referred = keysOf(packed).length ? ["regioner.csv"] : [];
+    expect(Object.keys(files).sort()).toEqual([...new Set(["README.txt", ...referred, ...others])].sort());
+    expect(wrongKeys(packed, files)).toEqual([]);
+    for (const name of others.filter((name) => name !== "datapackage.json")) {
       const content = await files[name]?.async("nodebuffer");
       expect(content?.equals(bytes(SITES.root, `${folder}/${name}`)), name).toBe(true);
     }
@@ -33,7 +36,18 @@ describe("alt.zip", () => {
       fs.readdirSync(folder).map((name): [string, string] => [`${set}/${name}`, path.join(folder, name)]),
     );
     expect(wanted.length).toBeGreaterThan(400);
-    expect(Object.keys(files).sort()).toEqual(["README.txt", ...wanted.map(([name]) => name)].sort());
+    const all = ["README.txt", "datapackage.json", ...wanted.map(([name]) => name)];
+    expect(Object.keys(files).sort()).toEqual(all.sort());
+    const top = JSON.parse((await files["datapackage.json"]?.async("string")) ?? "");
+    expect(top.resources.map(({ path }: Packed) => path).sort()).toEqual(
+      wanted
+        .map(([name]) => name)
+        .filter((name) => name.endsWith(".csv"))
+        .sort(),
+    );
+    expect(new Set(top.resources.map(({ name }: Packed) => name)).size).toBe(top.resources.length);
+    expect(keysOf(top).length).toBeGreaterThan(10);
+    expect(wrongKeys(top, files)).toEqual([]);
     for (const [name, file] of wanted) {
       const content = await files[name]?.async("nodebuffer");
       expect(content?.equals(fs.readFileSync(file)), name).toBe(true);
@@ -42,3 +56,24 @@ describe("alt.zip", () => {
       expect(readme).toContain(`https://ia.example/data/${set}/${version}/`);
   });
 });
+
+interface Packed {
+  name: string;
+  path: string;
+  bytes: number;
+  schema: { foreignKeys?: { reference: { resource: string; package?: string } }[] };
+}
+
+function keysOf({ resources }: { resources: Packed[] }) {
+  return resources.flatMap(({ schema }) => schema.foreignKeys ?? []);
+}
+
+/** Keys that lead out of the archive, and tables that are not in it. */
+function wrongKeys(descriptor: { resources: Packed[] }, files: Record<string, unknown>): string[] {
+  const names = descriptor.resources.map(({ name }) => name);
+  const out = keysOf(descriptor).filter(
+    ({ reference }) => reference.package || !names.includes(reference.resource),
+  );
+  const gone = descriptor.resources.filter(({ path }) => !files[path]);
+  return [...out.map(({ reference }) => reference.resource), ...gone.map(({ path }) => path)];
+}

@@ -3,11 +3,18 @@ import type { Table } from "../read/table.ts";
 
 /** Code that reads one table, in a language or program readers use. */
 export interface Snippet {
-  language: "R" | "Python" | "Excel" | "JavaScript";
+  language: "R" | "R (readr)" | "Python" | "DuckDB" | "Excel" | "JavaScript";
   code: string;
 }
 
 const R_TYPES = { string: "character", integer: "integer", number: "numeric", year: "integer", date: "Date" };
+const READR_TYPES = {
+  string: "col_character()",
+  integer: "col_integer()",
+  number: "col_double()",
+  year: "col_integer()",
+  date: "col_date()",
+};
 const PANDAS_TYPES = { string: "string", integer: "Int64", number: "float64", year: "Int64", date: "string" };
 const M_TYPES = {
   string: "type text",
@@ -20,12 +27,14 @@ const M_TYPES = {
 /**
  * Code that reads a table as its Table Schema says: text as text («01» is not 1), and the marks for
  * missing values (a dash, a blank) as missing, not as text.
- * @param address full address of the CSV file; the JSON file lies beside it
+ * @param address full address of the CSV file; the JSON and Parquet files lie beside it
  */
 export function snippets({ fields }: Pick<Table, "fields">, address: string): Snippet[] {
   return [
     { language: "R", code: r(fields, address) },
+    { language: "R (readr)", code: readr(fields, address) },
     { language: "Python", code: python(fields, address) },
+    { language: "DuckDB", code: duckdb(address) },
     { language: "Excel", code: excel(fields, address) },
     { language: "JavaScript", code: javascript(address) },
   ];
@@ -35,12 +44,6 @@ export function snippets({ fields }: Pick<Table, "fields">, address: string): Sn
 function r(fields: Field[], address: string): string {
   const [shared, own] = codesByReach(fields);
   const types = fields.map(({ name, type }) => `${name} = "${R_TYPES[own.has(name) ? "string" : type]}"`);
-  const cleaned = [...own].map(
-    ([name, codes]) => `data$${name}[data$${name} %in% c(${texts(codes)})] <- NA\n`,
-  );
-  const converted = fields
-    .filter(({ name, type }) => own.has(name) && type !== "string")
-    .map(({ name, type }) => `data$${name} <- as.${R_TYPES[type]}(data$${name})\n`);
   return `data <- read.csv(
   "${address}",
   encoding = "UTF-8",
@@ -49,7 +52,40 @@ function r(fields: Field[], address: string): string {
     ${types.join(",\n    ")}
   )
 )
-${cleaned.join("")}${converted.join("")}`;
+${cleaned(fields, own)}`;
+}
+
+/** The same with readr, of the tidyverse, which says what it reads as a tibble. */
+function readr(fields: Field[], address: string): string {
+  const [shared, own] = codesByReach(fields);
+  const types = fields.map(
+    ({ name, type }) => `    ${name} = ${READR_TYPES[own.has(name) ? "string" : type]}`,
+  );
+  return `library(readr)
+
+data <- read_csv(
+  "${address}",
+  na = ${shared.length ? `c(${texts(shared)})` : "character()"},
+  col_types = cols(
+${types.join(",\n")}
+  )
+)
+${cleaned(fields, own)}`;
+}
+
+/** What is left to do in R with the codes that only some columns have. */
+function cleaned(fields: Field[], own: Map<string, string[]>): string {
+  const taken = [...own].map(([name, codes]) => `data$${name}[data$${name} %in% c(${texts(codes)})] <- NA\n`);
+  const converted = fields
+    .filter(({ name, type }) => own.has(name) && type !== "string")
+    .map(({ name, type }) => `data$${name} <- as.${R_TYPES[type]}(data$${name})\n`);
+  return [...taken, ...converted].join("");
+}
+
+/** DuckDB reads the Parquet file where it lies, with the types and the missing values in it. */
+function duckdb(address: string): string {
+  return `SELECT * FROM read_parquet('${address.replace(/\.csv$/, ".parquet")}');
+`;
 }
 
 /** pandas: `Int64` and not `int64`, so that a whole number can be missing. */

@@ -5,6 +5,7 @@ import { remember } from "../../revision.ts";
 import type { Dataset } from "../read/catalog.ts";
 import type { Table } from "../read/table.ts";
 import { EXPORTS, finish } from "./cache.ts";
+import { packedDescriptor, publishedDescriptor } from "./descriptor.ts";
 import { toExcelCsv } from "./excel-csv.ts";
 import { toJson } from "./json.ts";
 import { isCube, toJsonStat } from "./json-stat.ts";
@@ -40,14 +41,24 @@ interface Recipe extends FileInfo {
 /**
  * The files of one version: the whole set as XLSX and zip; each resource as CSV (to the byte), CSV for
  * Excel, JSON, JSON-stat (where it is a cube) and Parquet; and the descriptor.
+ * @param referred the data sets that its keys lead to, which the zip file also holds
  * @param cache the folder that keeps finished files between builds
  */
-export function exportFiles(dataset: Dataset, origin: Origin, cache = EXPORTS): ExportFile[] {
+export function exportFiles(
+  dataset: Dataset,
+  origin: Origin,
+  referred: Dataset[] = [],
+  cache = EXPORTS,
+): ExportFile[] {
   const listed = fileList(dataset, origin);
   const names = listed.map(({ name }) => name);
   const slot = slots(JSON.stringify([dataset.directory, origin, cache]));
   const folder = () => {
-    slot.folder ??= finish(dataset, origin, { names, cache, make: () => makeFiles(dataset, origin) });
+    slot.folder ??= finish(dataset, origin, {
+      names,
+      cache,
+      make: () => makeFiles(dataset, origin, referred),
+    });
     return slot.folder;
   };
   return listed.map(({ name, format, table, mediaType }) => ({
@@ -63,7 +74,7 @@ export function exportFiles(dataset: Dataset, origin: Origin, cache = EXPORTS): 
 /** What files a version has, without making them. */
 export function fileList(
   dataset: Dataset,
-  origin: Origin = { address: "", sources: [], citation: "" },
+  origin: Origin = { address: "", sources: [], citation: "", packages: {} },
 ): FileInfo[] {
   const zipped: FileInfo = { name: `${dataset.name}.zip`, format: "ZIP", mediaType: "application/zip" };
   const [workbook, ...others] = recipes(dataset, origin);
@@ -75,17 +86,46 @@ export function fileList(
 const slots = remember((): { folder?: Promise<string> } => ({}));
 
 /** Makes all files of a version by name, without looking for finished ones. */
-export async function makeFiles(dataset: Dataset, origin: Origin): Promise<Map<string, string | Uint8Array>> {
+export async function makeFiles(
+  dataset: Dataset,
+  origin: Origin,
+  referred: Dataset[] = [],
+): Promise<Map<string, string | Uint8Array>> {
   const all = recipes(dataset, origin);
   const made = new Map<string, string | Uint8Array>();
   for (const { name, make } of all) made.set(name, await make());
-  const packed = zip([["README.txt", readme(dataset, origin, all)], ...made], dataset.descriptor.created);
-  return made.set(`${dataset.name}.zip`, packed);
+  return made.set(`${dataset.name}.zip`, pack(dataset, origin, referred, all, made));
+}
+
+/** All files in one archive, with the tables that keys lead to. */
+function pack(
+  dataset: Dataset,
+  origin: Origin,
+  referred: Dataset[],
+  all: Recipe[],
+  made: Map<string, string | Uint8Array>,
+): Uint8Array<ArrayBuffer> {
+  const others = referred.flatMap(({ directory, tables }) =>
+    tables.map((table): [string, Uint8Array] => [
+      `${table.name}.csv`,
+      fs.readFileSync(path.join(directory, `${table.name}.csv`)),
+    ]),
+  );
+  const listed = [
+    ...all,
+    ...referred.flatMap(({ tables }) =>
+      tables.map((table) => ({ name: `${table.name}.csv`, about: nb.files.about.csv, table })),
+    ),
+  ];
+  const content = new Map([...made, ...others]).set(
+    "datapackage.json",
+    packedDescriptor(dataset, origin, referred),
+  );
+  return zip([["README.txt", readme(dataset, origin, listed)], ...content], dataset.descriptor.created);
 }
 
 function recipes(dataset: Dataset, origin: Origin): Recipe[] {
-  const { directory, name, tables } = dataset;
-  const read = (file: string) => fs.readFileSync(path.join(directory, file));
+  const { name, tables } = dataset;
   const words = nb.files.about;
   return [
     {
@@ -101,7 +141,7 @@ function recipes(dataset: Dataset, origin: Origin): Recipe[] {
       format: "Data Package",
       mediaType: "application/json",
       about: words.descriptor,
-      make: () => read("datapackage.json"),
+      make: () => publishedDescriptor(dataset, origin),
     },
   ];
 }

@@ -6,4 +6,6 @@ export interface Origin {
   citation: string;
   /** Its sources as readers know them: «SINTEF 2013, Tabell 5-1, s. 21». */
   sources: string[];
+  /** The full address of the descriptor of each data set that its keys lead to, by its name. */
+  packages: Record<string, string>;
 }

@@ -49,8 +49,19 @@ describe("code that reads a table", () => {
     expect(code(fields, "Excel")).toContain('{"andel", each if List.Contains({"-"}, _) then null else _}');
   });
 
+  it("says the types of columns to readr, as to R", () => {
+    const readr = code(fields, "R (readr)");
+    expect(readr).toContain('na = c("-", "")');
+    expect(readr).toContain("fylkesnummer = col_character()");
+    expect(readr).toContain("andel = col_integer()");
+    expect(code([field("a", "integer", ["ingen"])], "R (readr)")).toMatch(
+      /a = col_character\(\)[\s\S]*data\$a\[data\$a %in% c\("ingen"\)\] <- NA\ndata\$a <- as\.integer\(data\$a\)/,
+    );
+  });
+
   it("names the real address", () => {
+    const endings: Partial<Record<Snippet["language"], string>> = { JavaScript: ".json", DuckDB: ".parquet" };
     for (const { language, code } of snippets({ fields }, ADDRESS))
-      expect(code).toContain(language === "JavaScript" ? ADDRESS.replace(".csv", ".json") : ADDRESS);
+      expect(code).toContain(ADDRESS.replace(".csv", endings[language] ?? ".csv"));
   });
 });

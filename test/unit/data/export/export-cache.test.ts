@@ -23,6 +23,7 @@ const ORIGIN = {
   address: "https://ia.example/data/a/1.0.0/",
   citation: "«a».",
   sources: ["Rapporten, s. 1"],
+  packages: {},
 };
 const SUMS = ".sha256.json";
 const MARK = "a file that an earlier build has finished";
@@ -51,7 +52,7 @@ function project() {
   const read = async (dataset: Dataset, origin = ORIGIN) => {
     // As a new build would: what this process remembers is gone.
     bumpRevision("data");
-    const file = exportFiles(dataset, origin, cache).find(({ name }) => name === "a-excel.csv");
+    const file = exportFiles(dataset, origin, [], cache).find(({ name }) => name === "a-excel.csv");
     return Buffer.from((await file?.content()) ?? "").toString();
   };
   const folders = () => fs.readdirSync(cache);
@@ -150,7 +151,7 @@ describe("finished exports", () => {
 
   test("are made once for all files of a version, with the sizes they have", async () => {
     const { cache, write } = project();
-    const files = exportFiles(write("x,1"), ORIGIN, cache);
+    const files = exportFiles(write("x,1"), ORIGIN, [], cache);
     for (const file of files) expect(await file.size()).toBe((await file.content()).length);
     expect(files.map(({ name }) => name)).toEqual(
       ["a.xlsx", "a.zip", "datapackage.json"].toSpliced(

@@ -11,6 +11,7 @@ const ORIGIN = {
   address: "https://ia.example/data/a/1.0.0/",
   citation: "«a».",
   sources: ["Rapporten, s. 1"],
+  packages: {},
 };
 
 const NASTY = resource("a", [
