@@ -4,7 +4,7 @@ import { periodOf } from "../data/about/period.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { evaluationsOf, sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
-import { distributionQuads, inScheme } from "./dcat-distribution.ts";
+import { distributionQuads, inScheme, type Measured } from "./dcat-distribution.ts";
 import { filesOf } from "./facts.ts";
 import { code, date, dateTime, describe, iri, sorted, text } from "./quads.ts";
 import { BOKMAAL, concept, countries, licence, themes } from "./vocabularies.ts";
@@ -14,9 +14,14 @@ const PUBLIC = concept("access-right", "PUBLIC");
 /**
  * The catalogue by DCAT-AP-NO 2 (data.norge.no/specification/dcat-ap-no): the newest version of each
  * set is a `dcat:Dataset` of the catalogue, older ones hang on it by `dct:hasVersion`.
+ * @param measured what is known of each file, by its address
  * @returns statements without blank nodes, sorted, each once
  */
-export function dcatQuads(catalog: Catalog, address: Address): Quad[] {
+export function dcatQuads(
+  catalog: Catalog,
+  address: Address,
+  measured: ReadonlyMap<string, Measured> = new Map(),
+): Quad[] {
   const here = names(address);
   const sets = [...catalog.values()];
   const created = sets
@@ -48,7 +53,9 @@ export function dcatQuads(catalog: Catalog, address: Address): Quad[] {
       "vcard:hasURL": iri(address("/om/")),
     }),
     ...[PUBLIC, BOKMAAL, concept("country", "NOR"), concept("licence", "CC_BY_4_0")].flatMap(inScheme),
-    ...sets.flatMap((versions) => versions.flatMap((_, index) => datasetQuads(versions, index, address))),
+    ...sets.flatMap((versions) =>
+      versions.flatMap((_, index) => datasetQuads(versions, index, address, measured)),
+    ),
   ]);
 }
 
@@ -65,7 +72,12 @@ function names(address: Address) {
 }
 
 /** One version and its files; `versions` are those of the same set, newest first. */
-function datasetQuads(versions: Dataset[], index: number, address: Address): Quad[] {
+function datasetQuads(
+  versions: Dataset[],
+  index: number,
+  address: Address,
+  measured: ReadonlyMap<string, Measured>,
+): Quad[] {
   const here = names(address);
   const nameOf = (at: number) => {
     const dataset = versions[at];
@@ -132,7 +144,7 @@ function datasetQuads(versions: Dataset[], index: number, address: Address): Qua
         "dct:language": iri(BOKMAAL.iri),
       }),
     ),
-    ...files.flatMap(({ file, url }) => distributionQuads(dataset, file, url, address)),
+    ...files.flatMap(({ file, url }) => distributionQuads(dataset, file, url, address, measured.get(url))),
     ...[...themes(dataset), ...spatial, licence(dataset)].flatMap(inScheme),
   ];
 }

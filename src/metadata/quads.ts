@@ -10,6 +10,7 @@ const PREFIXES = {
   prov: "http://www.w3.org/ns/prov#",
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  spdx: "http://spdx.org/rdf/terms#",
   skos: "http://www.w3.org/2004/02/skos/core#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
@@ -31,6 +32,12 @@ export const code = (value: string) => literal(value);
 export const date = (value: string) => literal(value, namedNode(expand("xsd:date")));
 /** A moment, `2026-11-21T00:00:00Z`. */
 export const dateTime = (value: string) => literal(value, namedNode(expand("xsd:dateTime")));
+/** A number, for those properties that want `xsd:decimal`. */
+export const decimal = (value: number) => literal(String(value), namedNode(expand("xsd:decimal")));
+/** Bytes, two hexadecimal digits each. */
+export const hex = (value: string) => literal(value, namedNode(expand("xsd:hexBinary")));
+/** Something named by a prefixed name: `dct:title`. */
+export const named = (name: string) => namedNode(expand(name));
 /** Something with an address. */
 export const iri = (value: string) => namedNode(value);
 

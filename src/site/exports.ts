@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { absolute, listPaths, paths } from "../addresses.ts";
 import { catalogZip } from "../data/export/catalog.ts";
 import { type ExportFile, exportFiles } from "../data/export/index.ts";
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { sourceName } from "../evaluations.ts";
 import { citation } from "../metadata/citation.ts";
+import type { Measured } from "../metadata/dcat-distribution.ts";
 import { remember } from "../revision.ts";
 
 /** The files that readers can download of a version; they say where on this site they come from. */
@@ -26,6 +28,18 @@ function referredBy({ descriptor }: Dataset): Dataset[] {
   );
   const catalog = loadCatalog();
   return [...new Set(names)].flatMap((name) => catalog.get(name)?.[0] ?? []);
+}
+
+/** The size and the SHA-1 of every file that can be downloaded, by its full address. */
+export async function measureFiles(): Promise<Map<string, Measured>> {
+  const measured = new Map<string, Measured>();
+  for (const dataset of [...loadCatalog().values()].flat())
+    for (const { name, content } of filesOf(dataset)) {
+      const bytes = await content();
+      const sha1 = createHash("sha1").update(bytes).digest("hex");
+      measured.set(absolute(paths.file(dataset, name)), { bytes: bytes.length, sha1 });
+    }
+  return measured;
 }
 
 const zipped = remember(

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { DataFactory, Parser, type Quad, type Quad_Object, Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { beforeAll, describe, expect, it } from "vitest";
-import { files, newest, ORIGIN, problemWith, type Site, sites, sources, text } from "./built.ts";
+import { bytes, files, newest, ORIGIN, problemWith, type Site, sites, sources, text } from "./built.ts";
 
 /** The checks that come with DCAT-AP-NO 2, from github.com/Informasjonsforvaltning/dcat-ap-no. */
 const SHAPES = "test/standards/dcat-ap-no-2.0-shapes.ttl";
@@ -58,6 +59,20 @@ describe.each(sites)("the DCAT-AP-NO catalogue under %s", (_, site) => {
       /^\/data\/[^/]+\/\d+\.\d+\.\d+\/(?!index\.html|.*\.(?:bib|ris)$)/.test(file),
     );
     expect(published.filter((file) => !places.has(file))).toEqual([]);
+  });
+
+  it("says of every file how large it is, and its sum", () => {
+    const spdx = "http://spdx.org/rdf/terms#";
+    const files = store.getQuads(null, `${DCAT}downloadURL`, null, null);
+    expect(files.length).toBeGreaterThan(1000);
+    for (const { subject, object } of files) {
+      const content = bytes(site, `/${object.value.slice(ORIGIN.length + site.base.length)}`);
+      const [size] = store.getObjects(subject, `${DCAT}byteSize`, null);
+      expect(Number(size?.value), object.value).toBe(content.length);
+      const [sum] = store.getObjects(subject, `${spdx}checksum`, null);
+      const [value] = store.getObjects(sum ?? null, `${spdx}checksumValue`, null);
+      expect(value?.value, object.value).toBe(createHash("sha1").update(content).digest("hex"));
+    }
   });
 
   it("links only to pages that are there", () => {

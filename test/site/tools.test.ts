@@ -122,7 +122,7 @@ describe("a spreadsheet with its usual detection", () => {
 /** Reads every table with a tool's defaults, and says for each column what it got. */
 const TOOLS = {
   pandas: {
-    command: "python3",
+    commands: ["python3", "/usr/bin/python3"],
     isThere: ["-c", "import pandas"],
     script: `
 import json, sys, pandas
@@ -135,7 +135,7 @@ json.dump(out, open(sys.argv[2], "w"))
     file: "les.py",
   },
   R: {
-    command: "Rscript",
+    commands: ["Rscript"],
     isThere: ["-e", "1"],
     script: `
 args <- commandArgs(TRUE)
@@ -150,42 +150,46 @@ for (i in seq_len(nrow(files))) {
   },
 };
 
-function isThere({ command, isThere }: (typeof TOOLS)[keyof typeof TOOLS]): boolean {
-  try {
-    execFileSync(command, isThere, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
+/** The first of a tool's commands that is on this machine. */
+function commandOf({ commands, isThere }: (typeof TOOLS)[keyof typeof TOOLS]): string | undefined {
+  return commands.find((command) => {
+    try {
+      execFileSync(command, isThere, { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 describe("readers' own tools, with their defaults", () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ia-tools-"));
   afterAll(() => fs.rmSync(folder, { recursive: true }));
   const at = (name: string) => path.join(folder, name);
-  const missing = Object.entries(TOOLS).flatMap(([name, tool]) => (isThere(tool) ? [] : [name]));
+  const commands = { pandas: commandOf(TOOLS.pandas), R: commandOf(TOOLS.R) };
+  const missing = Object.entries(commands).flatMap(([name, command]) => (command ? [] : [name]));
   if (missing.length)
     console.warn(`Ikke prøvd, for det finnes ikke på denne maskinen: ${missing.join(", ")}.`);
 
-  it.runIf(!missing.includes("pandas"))("are pandas", () => {
-    const { command, file, script } = TOOLS.pandas;
+  it.runIf(commands.pandas)("are pandas", () => {
+    const { file, script } = TOOLS.pandas;
     fs.writeFileSync(at(file), script);
     fs.writeFileSync(
       at("inn.json"),
       JSON.stringify(Object.fromEntries(TABLES.map(({ name, csv }) => [name, csv]))),
     );
-    execFileSync(command, [at(file), at("inn.json"), at("ut.json")]);
+    execFileSync(commands.pandas ?? "", [at(file), at("inn.json"), at("ut.json")]);
     const got = JSON.parse(fs.readFileSync(at("ut.json"), "utf8"));
     for (const { name, table } of TABLES)
       for (const [column, wanted] of Object.entries(numbersOf(table)))
         expect(got[name][column], `${name}.${column}`).toEqual(wanted);
   });
 
-  it.runIf(!missing.includes("R"))("are R", () => {
-    const { command, file, script } = TOOLS.R;
+  it.runIf(commands.R)("are R", () => {
+    const { file, script } = TOOLS.R;
     fs.writeFileSync(at(file), script);
     fs.writeFileSync(at("inn.tsv"), TABLES.map(({ name, csv }) => `${name}\t${csv}\n`).join(""));
-    execFileSync(command, [at(file), at("inn.tsv"), at("ut.tsv")]);
+    execFileSync(commands.R ?? "", [at(file), at("inn.tsv"), at("ut.tsv")]);
     const lines = fs.readFileSync(at("ut.tsv"), "utf8").trim().split("\n");
     const got = new Map(lines.map((line) => [line.split("\t")[0], line.split("\t").slice(1)]));
     for (const { name, table } of TABLES)
