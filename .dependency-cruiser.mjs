@@ -22,7 +22,7 @@ export const ROOMS = {
   "src/prose": [...COMMON, "src/data"],
   "src/figures": [...COMMON, "src/data", "src/charts", "src/prose", "src/fonts", "src/evaluations.ts"],
   "src/client": ["src/charts", "src/figures", "src/i18n", "src/fonts", "src/styles"],
-  "src/metadata": [...COMMON, "src/data", "src/addresses.ts", "src/evaluations.ts"],
+  "src/metadata": [...COMMON, "src/data", "src/addresses.ts", "src/contact.ts", "src/evaluations.ts"],
   "src/site": [
     ...COMMON,
     "src/data",

@@ -1,5 +1,5 @@
 import type { Dataset } from "./data/read/catalog.ts";
-import type { Source } from "./data/read/descriptor.ts";
+import type { Descriptor, Source } from "./data/read/descriptor.ts";
 import { nb } from "./i18n/nb.ts";
 import { readDocument } from "./prose/documents.ts";
 import { remember } from "./revision.ts";
@@ -7,14 +7,78 @@ import { remember } from "./revision.ts";
 /** What is said of an evaluation, by its slug. */
 const frontMatter = remember((slug) => readDocument("evaluations", slug).matter);
 
-/** «Oslo Economics 2022, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
+/** «Oslo Economics og AFI 2023, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
 export function sourceName(source: Source | undefined): string {
   if (!source) return "";
   if (!source.evaluation) return source.title;
-  const { short } = frontMatter(source.evaluation);
-  return [short, source.table, source.page && `${nb.source.page}\u00A0${source.page}`]
-    .filter(Boolean)
-    .join(", ");
+  return [frontMatter(source.evaluation).short, ...placeIn(source)].join(", ");
+}
+
+/** Where in a report: the table and the page, as printed. */
+function placeIn({ table, page }: Source): string[] {
+  return [table, page && `${nb.source.page}\u00A0${page}`].filter((part): part is string => Boolean(part));
+}
+
+/** An evaluation's report, as it is cited and found. */
+export interface Report {
+  /** The evaluation's slug. */
+  id: string;
+  title: string;
+  /** Persons; where they are not known, the institution. */
+  authors: string[];
+  /** Whether the author is an institution. */
+  isCorporate: boolean;
+  year: number;
+  publisher: string;
+  series: string | undefined;
+  /** Pages about it, the first where most readers should go; none where we know of none. */
+  addresses: string[];
+}
+
+/** The report of an evaluation. */
+export function reportOf(id: string): Report {
+  const { title, institution, report } = frontMatter(id);
+  const { authors, year, publisher, series, addresses } = report;
+  const isCorporate = authors.length === 0;
+  return {
+    id,
+    title,
+    authors: isCorporate ? [institution] : authors,
+    isCorporate,
+    year,
+    publisher,
+    series,
+    addresses,
+  };
+}
+
+/** A report in full: authors, title, series or publisher, year. */
+export function reference({ authors, isCorporate, title, publisher, series, year }: Report): string {
+  const names = new Intl.ListFormat("nb-NO", { type: "conjunction" }).format(authors);
+  const from = series ?? (isCorporate ? undefined : publisher);
+  return `${names} (${year}): ${title}.${from ? ` ${from}.` : ""}`;
+}
+
+/** Where a report can be read, or asked for. */
+export function whereToFind(report: Report): string {
+  const [address] = report.addresses;
+  if (address) return nb.report.at.replace("{place}", siteOf(address));
+  return nb.report.ask.replace("{publisher}", report.publisher);
+}
+
+/** The name of a site in an address: «regjeringen.no». */
+export function siteOf(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, "");
+}
+
+/** The sources of a data set in full, each report once with the places in it. */
+export function sourceReferences({ sources }: Pick<Descriptor, "sources">): string[] {
+  const bySource = Map.groupBy(sources, ({ evaluation, title }) => evaluation ?? title);
+  return [...bySource].map(([key, same]) => {
+    if (!same[0]?.evaluation) return [key, same[0]?.path].filter(Boolean).join(", ");
+    const places = [...new Set(same.map((source) => placeIn(source).join(", ")).filter(Boolean))];
+    return [reference(reportOf(key)), places.join("; ")].filter(Boolean).join(" ");
+  });
 }
 
 /** The evaluations a data set is taken from, each once, with the tables as printed. */
@@ -26,7 +90,7 @@ export function evaluationsOf({ descriptor }: Dataset) {
   return [...bySlug].map(([id, sources]) => ({
     id,
     title: frontMatter(id).title,
-    institution: frontMatter(id).institution,
+    report: reportOf(id),
     tables: [...new Set(sources.flatMap(({ table }) => table ?? []))],
   }));
 }

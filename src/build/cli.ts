@@ -18,10 +18,11 @@ function fail(error: unknown): never {
 
 /** `build` builds the site; `start` builds and serves it. */
 async function main(command: string | undefined): Promise<void> {
-  const { dist, base, port: wanted } = readSettings(process.env);
+  const { dist, base, port: wanted, contact } = readSettings(process.env);
   // A port that is taken is told at once, not after the build.
   const port = command === "start" ? await takePort(wanted) : undefined;
   console.log(summary(await buildSite(dist, progress), dist));
+  if (!contact) console.log(NO_CONTACT);
   if (!port) return;
   const { url } = await serve({ root: dist, base, port });
   // A file that is gone in the midst of an answer, as when another build ends, stops nobody else's.
@@ -33,6 +34,8 @@ async function main(command: string | undefined): Promise<void> {
 function progress(step: string): void {
   if (process.stdout.isTTY) console.log(step);
 }
+
+const NO_CONTACT = "Leserne har ingen å melde feil til: Sett CONTACT_URL eller CONTACT_EMAIL, og bygg igjen.";
 
 const number = new Intl.NumberFormat("nb-NO");
 

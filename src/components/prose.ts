@@ -1,6 +1,7 @@
 import Figur from "./Figur.astro";
 import Forbehold from "./Forbehold.astro";
 import Kilde from "./Kilde.astro";
+import Kontakt from "./Kontakt.astro";
 import Lenke from "./Lenke.astro";
 import Tabell from "./Tabell.astro";
 import TabellCelle from "./TabellCelle.astro";
@@ -12,6 +13,7 @@ export const components = {
   Figur,
   Forbehold,
   Kilde,
+  Kontakt,
   Tall,
   a: Lenke,
   table: Tabell,

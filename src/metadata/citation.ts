@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/read/catalog.ts";
-import { sourceName } from "../evaluations.ts";
+import { type Report, sourceReferences } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 
 /**
@@ -7,8 +7,7 @@ import { nb } from "../i18n/nb.ts";
  * report that the numbers come from.
  */
 export function citation(title: string, { name, version, descriptor }: Dataset, address: string): string {
-  const source = [...new Set(descriptor.sources.map(sourceName))].join("; ");
-  return `«${title}». ${nb.site.name}, datasettet ${name}, versjon ${version}. ${address}. Kilde: ${source}.`;
+  return `«${title}». ${nb.site.name}, datasettet ${name}, versjon ${version}. ${address}. ${sourceNote(descriptor)}.`;
 }
 
 /**
@@ -49,8 +48,44 @@ export function ris({ name, version, descriptor }: Dataset, address: string): st
   return record.map(([tag, value = ""]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("");
 }
 
-function sourceNote({ sources }: Dataset["descriptor"]): string {
-  return `${nb.source.label}: ${sources.map(sourceName).join("; ")}`;
+/** The reports in full, with the places in them. */
+function sourceNote(descriptor: Dataset["descriptor"]): string {
+  return `${nb.source.label}: ${sourceReferences(descriptor).join("; ")}`;
+}
+
+/** A data set as CSL JSON, the format of citation styles (citationstyles.org), in a list of one. */
+export function csl({ name, version, descriptor }: Dataset, address: string): string {
+  const [year, month, day] = descriptor.created.slice(0, 10).split("-").map(Number);
+  const item = {
+    id: `${name}-${version}`,
+    type: "dataset",
+    title: descriptor.title,
+    author: [{ literal: nb.site.name }],
+    issued: { "date-parts": [[year, month, day]] },
+    version,
+    abstract: descriptor.description,
+    note: sourceNote(descriptor),
+    language: "nb",
+    URL: address,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+/** A report as an entry for BibTeX and BibLaTeX. */
+export function reportBibtex(report: Report): string {
+  const fields = {
+    author: report.authors
+      .map((author) => (report.isCorporate ? `{${latex(author)}}` : latex(author)))
+      .join(" and "),
+    title: `{${latex(report.title)}}`,
+    institution: latex(report.publisher),
+    year: String(report.year),
+    ...(report.series && { number: latex(report.series) }),
+    ...(report.addresses[0] && { url: report.addresses[0] }),
+    langid: "norsk",
+  };
+  const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},`);
+  return `@techreport{${report.id},\n${lines.join("\n")}\n}\n`;
 }
 
 const LATEX: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { Quad } from "n3";
 import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
+import { contact } from "../contact.ts";
 import { periodOf } from "../data/about/period.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { evaluationsOf, sourceName } from "../evaluations.ts";
@@ -23,6 +24,7 @@ export function dcatQuads(
   measured: ReadonlyMap<string, Measured> = new Map(),
 ): Quad[] {
   const here = names(address);
+  const to = contact();
   const sets = [...catalog.values()];
   const created = sets
     .flat()
@@ -50,7 +52,8 @@ export function dcatQuads(
     }),
     ...describe(here.contact, "vcard:Organization", {
       "vcard:fn": text(nb.site.name),
-      "vcard:hasURL": iri(address("/om/")),
+      "vcard:hasURL": iri(to.url ?? address("/om/")),
+      "vcard:hasEmail": to.email ? iri(`mailto:${to.email}`) : undefined,
     }),
     ...[PUBLIC, BOKMAAL, concept("country", "NOR"), concept("licence", "CC_BY_4_0")].flatMap(inScheme),
     ...sets.flatMap((versions) =>
@@ -138,8 +141,9 @@ function datasetQuads(
           "dcat:endDate": period.end ? date(`${period.end}-12-31`) : undefined,
         })
       : []),
-    ...evaluations.flatMap(({ id, title }) =>
+    ...evaluations.flatMap(({ id, title, report }) =>
       describe(address(paths.evaluation(id)), "foaf:Document", {
+        "rdfs:seeAlso": report.addresses.map(iri),
         "dct:title": text(title),
         "dct:language": iri(BOKMAAL.iri),
       }),

@@ -89,11 +89,15 @@ function organization(address: Address): object {
 
 /** The reports, and the public sources outside them. */
 function basedOn(dataset: Dataset, address: Address): object[] {
-  const reports = evaluationsOf(dataset).map(({ id, title, institution }) => ({
+  const reports = evaluationsOf(dataset).map(({ id, title, report }) => ({
     "@type": "Report",
     name: title,
-    url: address(paths.evaluation(id)),
-    author: { "@type": "Organization", name: institution },
+    url: report.addresses[0] ?? address(paths.evaluation(id)),
+    sameAs: report.addresses.length > 1 ? report.addresses.slice(1) : undefined,
+    author: report.authors.map((name) => ({ "@type": report.isCorporate ? "Organization" : "Person", name })),
+    publisher: { "@type": "Organization", name: report.publisher },
+    datePublished: String(report.year),
+    reportNumber: report.series,
   }));
   const others = dataset.descriptor.sources
     .filter((source): source is Source & { path: string } => !source.evaluation && Boolean(source.path))

@@ -44,6 +44,22 @@ const schemas = {
     period: text,
     /** What it is, in one sentence. */
     lead: text,
+    /** How the report is cited, and where it is. */
+    report: z.strictObject({
+      /** Persons, as they call themselves; without them the institution is the author. */
+      authors: z.array(text).default([]),
+      /** Who led the work, where the authors are not known. */
+      leader: text.optional(),
+      year: z.number().int().min(1900).max(2100),
+      /** Who can be asked for it. */
+      publisher: text,
+      /** Series and number as printed: «AFI r2012:16». */
+      series: text.optional(),
+      /** Pages about it, the first where most readers should go. */
+      addresses: z
+        .array(z.url({ protocol: /^https$/, error: "en adresse som https://example.no" }))
+        .default([]),
+    }),
   }),
   pages: z.strictObject({ title: text, description: text.max(160, "høyst 160 tegn") }),
 } as const;

@@ -38,6 +38,7 @@ const COMPONENTS: Record<string, Component> = {
     },
   },
   Forbehold: { attributes: [], check: () => undefined },
+  Kontakt: { attributes: [], check: () => undefined },
 };
 
 /** @throws EditorError for a component that is not there, or one that refers to what is not there */
@@ -67,7 +68,7 @@ function checkSource({ attributes, place }: Element, { evaluations, catalog }: K
   };
   if (!evaluations.includes(evaluering))
     refuse(`evaluering="${evaluering}"`, `en av ${list(nearestFirst(evaluering, evaluations))}`);
-  if (!linjer && !sted) refuse("<Kilde> uten sted", "«sted» (Tabell 4-1) eller «linjer»");
+  if (!sted) refuse("<Kilde> uten sted", "«sted», som Tabell 4-1 eller Kapittel 2.5");
   if (linjer !== undefined && !isSpan(LINES, linjer))
     refuse(`linjer="${linjer}"`, "første og siste linje i kildeteksten, som 2753–2789");
   if (side !== undefined && !isSpan(PAGES, side)) refuse(`side="${side}"`, "et sidetall som 21, eller 21–22");

@@ -1,5 +1,6 @@
 import { paths } from "../addresses.ts";
 import { loadCatalog } from "../data/read/catalog.ts";
+import { PRICE_INDEX } from "../data/statistics/derivations.ts";
 import { readDocument } from "../prose/documents.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
 import { remember } from "../revision.ts";
@@ -24,7 +25,12 @@ function readSources(slug: string): { figures: string[]; datasets: string[]; eva
   const pick = (name: string, attribute: string) =>
     used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
   const figures = unique(pick("Figur", "id"));
-  const datasets = unique([...figures.map((id) => getFigure(id).dataset.name), ...pick("Tall", "sett")]);
+  const real = pick("Tall", "regn").includes("realendring") ? [PRICE_INDEX] : [];
+  const datasets = unique([
+    ...figures.map((id) => getFigure(id).dataset.name),
+    ...pick("Tall", "sett"),
+    ...real,
+  ]);
   const cited = datasets
     .flatMap((name) => loadCatalog().get(name)?.[0]?.descriptor.sources ?? [])
     .flatMap(({ evaluation }) => evaluation ?? []);

@@ -3,7 +3,7 @@ import { absolute, listPaths, paths } from "../addresses.ts";
 import { catalogZip } from "../data/export/catalog.ts";
 import { type ExportFile, exportFiles } from "../data/export/index.ts";
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
-import { sourceName } from "../evaluations.ts";
+import { evaluationsOf, reference, sourceName } from "../evaluations.ts";
 import { citation } from "../metadata/citation.ts";
 import type { Measured } from "../metadata/dcat-distribution.ts";
 import { remember } from "../revision.ts";
@@ -17,7 +17,19 @@ export function filesOf(dataset: Dataset): ExportFile[] {
   const packages = Object.fromEntries(
     referred.map((other) => [other.name, absolute(paths.file(other, "datapackage.json"))]),
   );
-  const origin = { address, sources, packages, citation: citation(descriptor.title, dataset, address) };
+  const reports = Object.fromEntries(
+    evaluationsOf(dataset).map(({ id, report }) => [
+      id,
+      { title: reference(report), path: report.addresses[0] ?? absolute(paths.evaluation(id)) },
+    ]),
+  );
+  const origin = {
+    address,
+    sources,
+    packages,
+    reports,
+    citation: citation(descriptor.title, dataset, address),
+  };
   return exportFiles(dataset, origin, referred);
 }
 

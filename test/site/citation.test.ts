@@ -39,6 +39,14 @@ describe.each(newest())("how to cite $set", ({ set, version }) => {
     expect(lines).toContain(`ET  - ${version}`);
   });
 
+  it("as CSL JSON: one item, with the reports in full", () => {
+    const [item, ...more] = JSON.parse(text(SITES.root, `/data/${set}/${version}/${set}.csl.json`));
+    expect(more).toEqual([]);
+    expect(item).toMatchObject({ type: "dataset", version, URL: address });
+    expect(item.issued["date-parts"][0]).toEqual([2026, 11, expect.any(Number)]);
+    expect(item.note).toMatch(/^Kilde: ./);
+  });
+
   it("in the page, the same as in the files", () => {
     const { document } = page(SITES.root, `/data/${set}/`);
     const texts = [...document.querySelectorAll("[data-part=text]")].map(({ textContent }) => textContent);

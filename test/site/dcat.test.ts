@@ -56,7 +56,7 @@ describe.each(sites)("the DCAT-AP-NO catalogue under %s", (_, site) => {
     const places = new Set(urls.map((url) => `/${url.slice(ORIGIN.length + site.base.length)}`));
     const published = [...known].filter((file) =>
       // The citations are no data.
-      /^\/data\/[^/]+\/\d+\.\d+\.\d+\/(?!index\.html|.*\.(?:bib|ris)$)/.test(file),
+      /^\/data\/[^/]+\/\d+\.\d+\.\d+\/(?!index\.html|.*\.(?:bib|ris|csl\.json)$)/.test(file),
     );
     expect(published.filter((file) => !places.has(file))).toEqual([]);
   });

@@ -66,6 +66,14 @@ describe("datapackage.json", () => {
     const { resources: released, ...told } = JSON.parse(
       fs.readFileSync(path.join(folder, "datapackage.json"), "utf8"),
     );
+    // A report is named in full, with the way to it.
+    for (const [index, source] of told.sources.entries())
+      if (source.evaluation) {
+        const { title, path: way } = own.sources[index];
+        expect(title).toMatch(/ \(20\d\d\): ./);
+        expect(way).toMatch(/^https:\/\//);
+        Object.assign(source, { title, path: way });
+      }
     expect(own).toEqual(told);
     expect(homepage).toBe(`https://ia.example${at}/`);
     expect(contributors).toEqual([

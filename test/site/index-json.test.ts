@@ -51,7 +51,7 @@ describe.each(sites)("the list of data sets under %s", (_, site) => {
     for (const { id, version, files: listed } of read().datasets) {
       const folder = `/data/${id}/${version}/`;
       const published = [...known].filter(
-        (file) => file.startsWith(folder) && !/index\.html$|\.bib$|\.ris$/.test(file),
+        (file) => file.startsWith(folder) && !/index\.html$|\.bib$|\.ris$|\.csl\.json$/.test(file),
       );
       expect(
         listed.map(({ address }) => `/${address.slice(ORIGIN.length + site.base.length)}`).sort(),

@@ -8,16 +8,27 @@ interface Contradiction {
   explanation: string;
 }
 
+/**
+ * A text for readers: without the lines of our text edition, which mean nothing to somebody who has the
+ * report. They stay in the file.
+ */
+export function withoutLines(text: string): string {
+  return text.replace(/ \(linje \d[\d–, ]*\)|, linje \d[\d–]*/g, "");
+}
+
 /** What the source of a data set contradicts itself in. */
 export function contradictions({ checks, discrepancies }: Descriptor): Contradiction[] {
   const words = nb.dataset;
   return discrepancies.map(({ check, where, printed, found, explanation }) => {
     const place = Object.entries(where).map(([name, value]) =>
-      name === "linjer" ? `${words.inReport} ${value}` : String(value),
+      name === "linjer" ? words.inReport : String(value),
     );
     // What the check itself knows, such as 100 per cent, is printed nowhere.
     const isExpected = checks.some(({ id, equals }) => id === check && "value" in equals);
     const numbers = `${isExpected ? words.expected : words.printed} ${printed}, ${words.found} ${found}`;
-    return { numbers: `${place.join(", ")}: ${numbers}`, explanation };
+    return {
+      numbers: withoutLines(`${place.join(", ")}: ${numbers}`),
+      explanation: withoutLines(explanation),
+    };
   });
 }

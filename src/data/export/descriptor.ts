@@ -70,10 +70,11 @@ function released({ directory }: Dataset): Descriptor {
   return JSON.parse(fs.readFileSync(path.join(directory, "datapackage.json"), "utf8"));
 }
 
-/** What stands before the resources: everything of the set's own, and its home. */
-function head(dataset: Dataset, { address }: Origin) {
+/** What stands before the resources: everything of the set's own, with the reports in full, and its home. */
+function head(dataset: Dataset, { address, reports }: Origin) {
   const { resources: _, ...own } = released(dataset);
-  return { ...own, homepage: address, contributors: contributors(address) };
+  const sources = own.sources.map((source) => ({ ...source, ...reports[source.evaluation ?? ""] }));
+  return { ...own, sources, homepage: address, contributors: contributors(address) };
 }
 
 function contributors(address: string) {

@@ -74,7 +74,7 @@ export function exportFiles(
 /** What files a version has, without making them. */
 export function fileList(
   dataset: Dataset,
-  origin: Origin = { address: "", sources: [], citation: "", packages: {} },
+  origin: Origin = { address: "", sources: [], citation: "", packages: {}, reports: {} },
 ): FileInfo[] {
   const zipped: FileInfo = { name: `${dataset.name}.zip`, format: "ZIP", mediaType: "application/zip" };
   const [workbook, ...others] = recipes(dataset, origin);

@@ -5,6 +5,9 @@ import { columns, type Row } from "../read/table.ts";
 import { difference, inPricesOf, percentChange, rank, sum } from "./derive.ts";
 import { type Answer, cell, isDimension, type Query } from "./query.ts";
 
+/** The data set that amounts in fixed prices are worked out by. */
+export const PRICE_INDEX = "konsumprisindeks";
+
 /** The derivations that compare two values of one dimension, given as `a..b`. */
 export const SPANS = new Set([
   "endring",
@@ -143,7 +146,7 @@ function pair(query: Query): [Answer & { label: string }, Answer & { label: stri
 
 /** The consumer price index by year, with at least the years asked for. */
 function priceIndex({ catalog, place }: Query, years: number[]): Map<number, number> {
-  const index = findTable(findDataset(catalog, "konsumprisindeks", place), undefined, place);
+  const index = findTable(findDataset(catalog, PRICE_INDEX, place), undefined, place);
   const indices = new Map(index.rows.map((row) => [Number(row.aar), Number(row.indeks)]));
   const absent = years.find((year) => !indices.has(year));
   if (absent !== undefined)

@@ -24,6 +24,7 @@ const ORIGIN = {
   citation: "«a».",
   sources: ["Rapporten, s. 1"],
   packages: {},
+  reports: {},
 };
 const SUMS = ".sha256.json";
 const MARK = "a file that an earlier build has finished";

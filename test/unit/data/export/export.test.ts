@@ -12,6 +12,7 @@ const ORIGIN = {
   citation: "«a».",
   sources: ["Rapporten, s. 1"],
   packages: {},
+  reports: {},
 };
 
 const NASTY = resource("a", [
