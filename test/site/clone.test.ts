@@ -37,6 +37,7 @@ describe("a clone made with the line ends of Windows", () => {
       cwd: clone,
       env: {
         ...process.env,
+        ...SITES.root.contact,
         BASE_PATH: built.base,
         SITE_URL: "https://ia.example",
         ASTRO_TELEMETRY_DISABLED: "1",

@@ -100,7 +100,7 @@ describe.each(sites)("the list of data sets under %s", (_, site) => {
     const explained = [...document.querySelectorAll("tr th code")].map(({ textContent }) => textContent);
     expect(Object.keys(read().datasets[0] ?? {}).filter((name) => !explained.includes(name))).toEqual([]);
     const code = [...document.querySelectorAll("pre")].map(({ textContent }) => textContent ?? "");
-    expect(code).toHaveLength(4);
+    expect(code).toHaveLength(5);
     for (const example of code) expect(example).toContain(`${ORIGIN}${site.base}data/`);
     for (const place of ["/data/", "/om/"])
       expect(page(site, place).document.querySelector(`a[href="${site.base}data/api/"]`)).not.toBeNull();

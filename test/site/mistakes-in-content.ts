@@ -149,7 +149,7 @@ export const IN_CONTENT: Mistake[] = [
     edit: append("Se <constructor />."),
     at: /\d+:4/,
     found: "<constructor>",
-    expected: "en av <Figur>",
+    expected: "en av <Kontakt>",
   },
   {
     name: "a date that is a number",

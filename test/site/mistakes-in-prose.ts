@@ -152,14 +152,14 @@ export const IN_PROSE: Mistake[] = [
   ),
   prose(
     "a <Kilde> to lines from the last to the first",
-    'Slik.<Kilde evaluering="sintef-2015" linjer="900–1" />',
+    'Slik.<Kilde evaluering="sintef-2015" sted="Forord" linjer="900–1" />',
     6,
     'linjer="900–1"',
     "første og siste linje",
   ),
   prose(
     "a <Kilde> to lines that no report has",
-    'Slik.<Kilde evaluering="sintef-2015" linjer="99999999–99999999" />',
+    'Slik.<Kilde evaluering="sintef-2015" sted="Forord" linjer="99999999–99999999" />',
     6,
     'linjer="99999999–99999999"',
     "første og siste linje",

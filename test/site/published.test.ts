@@ -35,10 +35,12 @@ describe.each(sites)("an address once published, under %s", (_, site) => {
     ).toEqual([]);
   });
 
-  it("of a released file gives the very bytes that were released", () => {
+  it("of a released file is there, and of a CSV file gives the very bytes that were released", () => {
     const released: Record<string, string> = JSON.parse(fs.readFileSync("data/released.json", "utf8"));
     const wrong = Object.entries(released).filter(([file, sha256]) => {
       const served = `/data/${file.split("/").slice(1).join("/")}`;
+      // A descriptor is published with what is known of its delivery besides.
+      if (!served.endsWith(".csv")) return !known.has(served);
       return !known.has(served) || createHash("sha256").update(bytes(site, served)).digest("hex") !== sha256;
     });
     expect(Object.keys(released).length).toBeGreaterThan(300);

@@ -43,7 +43,9 @@ describe.each(sites)("schema.org under %s", (_, site) => {
     const downloads = data.distribution as { contentUrl: string; encodingFormat: string }[];
     const folderOfFiles = `/data/${set}/${version}/`;
     expect(downloads.map(({ contentUrl }) => contentUrl.slice(base.length)).sort()).toEqual(
-      [...known].filter((file) => file.startsWith(folderOfFiles) && !/\.(?:html|bib|ris)$/.test(file)),
+      [...known].filter(
+        (file) => file.startsWith(folderOfFiles) && !/\.(?:html|bib|ris|csl\.json)$/.test(file),
+      ),
     );
     for (const { encodingFormat } of downloads) expect(encodingFormat).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
   });
