@@ -7,7 +7,8 @@ import { own } from "../editor/leftovers.ts";
 import { shown } from "../editor/project.ts";
 import { forEditors } from "../editor/system.ts";
 import { figureIds } from "../figures/figure.ts";
-import { slugs } from "../prose/documents.ts";
+import { readDocument, slugs } from "../prose/documents.ts";
+import { newerThan, sourcesOf } from "../site/chapter-sources.ts";
 import { checkProject } from "./check.ts";
 import { showKept } from "./log.ts";
 import { recover, swapIn } from "./swap.ts";
@@ -26,6 +27,8 @@ export interface Built {
   versions: number;
   figures: number;
   chapters: number;
+  /** Chapters whose words are older than their numbers, a sentence each. */
+  reread: string[];
 }
 
 /**
@@ -120,6 +123,12 @@ function report(dist: string, seconds: number): Built {
     versions: [...catalog.values()].flat().length,
     figures: figureIds().length,
     chapters: slugs("chapters").length,
+    reread: slugs("chapters").flatMap((id) =>
+      newerThan(sourcesOf(id).datasets, readDocument("chapters", id).matter.updated).map(
+        ({ name, version }) =>
+          `Les content/chapters/${id}.mdx om igjen, og sett «updated»: ${name} ${version} er nyere enn teksten.`,
+      ),
+    ),
   };
   fs.writeFileSync(path.join(CACHE, "build.json"), `${JSON.stringify(built)}\n`);
   return built;

@@ -40,11 +40,12 @@ const NO_CONTACT = "Leserne har ingen å melde feil til: Sett CONTACT_URL eller 
 const number = new Intl.NumberFormat("nb-NO");
 
 function summary(built: Built, dist: string): string {
-  const { chapters, figures, sets, versions, pages, files, seconds } = built;
+  const { chapters, figures, sets, versions, pages, files, seconds, reread } = built;
   return [
     `Bygget ${chapters} kapitler, ${figures} figurer og ${sets} datasett (${versions} versjoner):`,
     `${number.format(pages)} sider, ${number.format(files)} filer i alt, på ${number.format(seconds)} sekunder.`,
     `Nettstedet ligger i ${shown(dist)}/`,
+    ...reread,
   ].join("\n");
 }
 

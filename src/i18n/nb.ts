@@ -26,7 +26,9 @@ export const nb = {
     evaluation: "Evaluering",
     previous: "Forrige kapittel",
     next: "Neste kapittel",
-    updated: "Sist oppdatert",
+    updated: "Teksten er sist endret",
+    newer:
+      "Tallene i teksten er de nyeste, men noen av dem er kommet etter at ordene ble skrevet. Det gjelder datasettene",
     legend: "Tall i teksten lenker til kilden. Stiplet strek betyr at vi har regnet ut tallet.",
     navigation: "Flere kapitler",
     table: "Tabell",

@@ -1,0 +1,47 @@
+import { type Catalog, type Dataset, loadCatalog } from "../data/read/catalog.ts";
+import { PRICE_INDEX } from "../data/statistics/derivations.ts";
+import { readDocument } from "../prose/documents.ts";
+import { elements, parseMdx } from "../prose/mdx.ts";
+import { remember } from "../revision.ts";
+import { getFigure } from "./figures.ts";
+
+/** What a chapter builds on, by its slug: figures, data sets and evaluations. */
+export const sourcesOf = remember(readSources);
+
+/**
+ * The data sets that have got a newer version after a text was last changed. A number in prose always
+ * comes from the newest version; the words around it were written for the one before, so the reader is
+ * told, and the editor is asked to read the text again.
+ * @param names the sets the text builds on
+ * @param updated the day its words were last changed
+ */
+export function newerThan(names: string[], updated: Date, catalog: Catalog = loadCatalog()): Dataset[] {
+  const day = updated.toISOString().slice(0, 10);
+  return names.flatMap((name) => {
+    const newest = catalog.get(name)?.[0];
+    return newest && newest.descriptor.created.slice(0, 10) > day ? [newest] : [];
+  });
+}
+
+function readSources(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
+  const { body, file } = readDocument("chapters", slug);
+  const locate = () => ({ file });
+  const used = elements(parseMdx(body, locate), locate);
+  const pick = (name: string, attribute: string) =>
+    used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
+  const figures = unique(pick("Figur", "id"));
+  const real = pick("Tall", "regn").includes("realendring") ? [PRICE_INDEX] : [];
+  const datasets = unique([
+    ...figures.map((id) => getFigure(id).dataset.name),
+    ...pick("Tall", "sett"),
+    ...real,
+  ]);
+  const cited = datasets
+    .flatMap((name) => loadCatalog().get(name)?.[0]?.descriptor.sources ?? [])
+    .flatMap(({ evaluation }) => evaluation ?? []);
+  return { figures, datasets, evaluations: unique([...cited, ...pick("Kilde", "evaluering")]) };
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)];
+}
