@@ -20,7 +20,6 @@ const TYPES = Object.entries({
   ".csv": "text/csv; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".parquet": "application/vnd.apache.parquet",
-  ".csl.json": "application/vnd.citationstyles.csl+json",
   ".ris": "application/x-research-info-systems; charset=utf-8",
   ".ttl": "text/turtle; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",

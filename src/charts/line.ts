@@ -54,16 +54,18 @@ export function line({
     const value = short ? "" : ` ${valueText(Number(row[y]), field, false)}`;
     return shorten(String(row[z]), width * MOST - textWidth(value, 600), weight(row)) + value;
   };
-  const note = reasons(empty).flatMap((sentence) => wrap(sentence, width));
+  const [low = 0, high = 1] = scaleLinear().domain(domain(drawn)).nice(5).domain();
+  const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
+  // An axis without its zero makes a change look larger than it is.
+  const start = low > 0 || high < 0 ? [`Aksen starter på ${tick(low)}, ikke på 0.`] : [];
+  const note = [...start, ...reasons(empty)].flatMap((sentence) => wrap(sentence, width));
   const marginTop = 30;
   const marginBottom = 30 + note.length * LINE_HEIGHT;
   const height = Math.max(short ? 370 : 410, marginTop + ends.length * LABEL_GAP + LABEL_GAP) + marginBottom;
 
   const scale = scaleLinear()
-    .domain(domain(drawn))
-    .nice(5)
+    .domain([low, high])
     .range([height - marginBottom, marginTop]);
-  const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
   const marginLeft = Math.max(34, ...scale.ticks(5).map((value) => textWidth(tick(value)) + 10));
   const marginRight = 14 + Math.max(0, ...ends.map((row) => textWidth(label(row), weight(row))));
   const middles = spread(

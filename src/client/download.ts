@@ -19,7 +19,8 @@ export async function downloadView(
   format: "svg" | "png",
 ): Promise<void> {
   const drawing = draw(chartFor(figure, state, WIDE));
-  const svg = picture(figure, state, new XMLSerializer().serializeToString(drawing), lightTokens(tokens));
+  const chart = new XMLSerializer().serializeToString(drawing);
+  const svg = withFace(picture(figure, state, chart, lightTokens(tokens)), await asDataUrl(sans));
   const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rasterize(svg);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -28,11 +29,15 @@ export async function downloadView(
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** An SVG drawn as an image cannot see the page's fonts, so the font goes inside it. */
+/** A picture that leaves the site, or is drawn as an image, cannot see the page's fonts: the font goes inside it. */
+function withFace(svg: string, font: string): string {
+  const face = `<style>@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url(${font})}</style>`;
+  return svg.replace("<title>", `${face}<title>`);
+}
+
 async function rasterize(svg: string): Promise<Blob> {
-  const face = `<style>@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url(${await asDataUrl(sans)})}</style>`;
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace("<title>", `${face}<title>`))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * SCALE;

@@ -20,11 +20,24 @@ export function figureImage(figure: FigurePayload): string {
   return picture(figure, initialState(figure), drawSvg(figure, WIDE), tokens);
 }
 
-/** Draws an SVG file as PNG, with our own fonts only: the same bytes on every machine. */
+/** Our own fonts only: the same bytes on every machine. */
+const font = { fontFiles: FONTS, loadSystemFonts: false, sansSerifFamily: FAMILY, defaultFontFamily: FAMILY };
+
+/** Draws an SVG file as PNG. */
 export function rasterize(svg: string): Buffer<ArrayBuffer> {
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 2 },
-    font: { fontFiles: FONTS, loadSystemFonts: false, sansSerifFamily: FAMILY, defaultFontFamily: FAMILY },
-  });
-  return Buffer.from(resvg.render().asPng());
+  return Buffer.from(new Resvg(svg, { fitTo: { mode: "zoom", value: 2 }, font }).render().asPng());
+}
+
+/**
+ * The same SVG file with its text as outlines: it looks alike wherever it is opened, also where our face
+ * is not. What it says stays as title and description.
+ */
+export function outlined(svg: string): string {
+  const words = /<title>.*<\/desc>/s.exec(svg)?.[0] ?? "";
+  const drawn = new Resvg(svg, { font }).toString();
+  return drawn
+    .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll(/\n\s*/g, "\n")
+    .replace(/<svg[^>]*/, (start) => `${start} role="img"`)
+    .replace(">", `>${words}`);
 }

@@ -27,15 +27,16 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
   y += 16;
   const placed = chart.replace("<svg", `<svg x="${MARGIN}" y="${y.toFixed(1)}"`);
   y += Number(/height="([\d.]+)"/.exec(chart)?.[1]) + 8;
+  const source = `${nb.figure.source}: ${figure.source}. ${nb.site.name}, CC BY 4.0.`;
   const foot = [
     ...block(figure.note && `${nb.figure.note}: ${figure.note}`, 13, 400, "ink-soft"),
-    ...block(`${nb.figure.source}: ${figure.source}. ${nb.site.name}, CC BY 4.0.`, 13, 400, "ink-soft"),
+    ...block(source, 13, 400, "ink-soft"),
   ];
   y += MARGIN;
 
   const width = WIDE + 2 * MARGIN;
   const size = `width="${width}" height="${y.toFixed(0)}" viewBox="0 0 ${width} ${y.toFixed(0)}"`;
-  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(view.alt)}</desc>`;
+  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(`${view.alt} ${source}`)}</desc>`;
   const paper = '<rect width="100%" height="100%" fill="var(--paper)"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="var(--sans)">${words}${paper}${head.join("")}${placed}${foot.join("")}</svg>`;
   return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {

@@ -13,5 +13,5 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) =>
   new Response(csl(dataset, absolute(paths.version(dataset))), {
-    headers: { "Content-Type": "application/vnd.citationstyles.csl+json" },
+    headers: { "Content-Type": "application/json" },
   });
