@@ -170,3 +170,26 @@ describe("code and references", () => {
     await page.context().close();
   });
 });
+
+it("a missing number is copied from a table as nothing, a title as it is written", async () => {
+  const { page } = await site.open("/data/budsjett-per-fylke/");
+  const copied = (css: string) =>
+    page.locator(css).evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      return String(getSelection());
+    });
+  const rows = (await copied("#budsjett-per-fylke table")).split("\n").map((row) => row.split("\t"));
+  const printed = rows.filter(([name]) => name === "Nordland" || name === "Agder");
+  expect(printed.map((cells) => cells.map((cell) => cell.trim()))).toEqual([
+    ["Agder", "2019", "23", "6,3"],
+    ["Agder", "2020", "23", "6,4"],
+    ["Agder", "2021", "24", "6,3"],
+    ["Agder", "2022", "25", "6,6"],
+    ["Nordland", "2019", "28", ""],
+    ["Nordland", "2020", "29", ""],
+    ["Nordland", "2021", "25", ""],
+    ["Nordland", "2022", "22", ""],
+  ]);
+  expect(await copied("h1")).toBe("Budsjett til arbeidslivssentrene per NAV-fylke, 2019–2022");
+  await page.context().close();
+});
