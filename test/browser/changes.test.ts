@@ -28,7 +28,10 @@ beforeAll(() => {
   makeDraft("bemanning-2022", data);
   const table = path.join(data, SET, "utkast/bemanning-2022.csv");
   const rows = fs.readFileSync(table, "utf8");
-  fs.writeFileSync(table, rows.replaceAll(/,(\d\d),$/gm, ",1$1,").replace("31.7", "31.70"));
+  fs.writeFileSync(
+    table,
+    rows.replaceAll(/,(\d\d),,,ikke oppgitt$/gm, ",1$1,,,ikke oppgitt").replace("31.7", "31.70"),
+  );
   const correction = prepare("bemanning-2022", "patch", data);
   if (!correction) throw new Error("nothing was corrected");
   release(correction, REASON, data, { ...DISK, now: () => new Date("2027-02-03T12:00:00Z") });
@@ -51,7 +54,7 @@ describe("a site with a corrected data set", () => {
     expect(plain(document.querySelector("main h2"))).toBe("3. februar 2027");
     const [section] = document.querySelectorAll("main section");
     expect(section?.querySelectorAll(":scope > ul > li")).toHaveLength(1);
-    expect(plain(section?.querySelector(":scope > ul > li"))).toContain(`versjon 1.0.1: ${REASON}`);
+    expect(plain(section?.querySelector(":scope > ul > li"))).toContain(`versjon 1.1.1: ${REASON}`);
     const lines = [...(section?.querySelectorAll(".endringer li li") ?? [])].map(plain);
     expect(lines).toHaveLength(10);
     expect(lines).toContain("nav-2020, Agder, Ansatte: 132 (før 32)");
@@ -116,7 +119,7 @@ describe("the feeds", () => {
       expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
       for (const { id, link, title, content, updated } of feed.entries) {
         expect(link).toMatch(/^https:\/\/ia\.example\/ia\/data\/[a-z0-9-]+\/\d+\.\d+\.\d+\/$/);
-        expect(id).toBe(link);
+        expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         expect(Number.isNaN(Date.parse(updated))).toBe(false);
         expect(title && content).toBeTruthy();
       }
@@ -127,7 +130,7 @@ describe("the feeds", () => {
     const [all, one] = await parsed([read("endringer/feed.xml"), read("data/bemanning-2022/feed.xml")]);
     for (const feed of [all, one]) {
       expect(feed).toMatchObject({ error: "", updated: "2027-02-03T12:00:00.000Z" });
-      expect(feed?.entries[0]?.link).toBe("https://ia.example/data/bemanning-2022/1.0.1/");
+      expect(feed?.entries[0]?.link).toBe("https://ia.example/data/bemanning-2022/1.1.1/");
       const { document } = parseHTML(`<main>${feed?.entries[0]?.content}</main>`);
       expect(document.querySelector("p")?.textContent).toBe(REASON);
       expect([...document.querySelectorAll("li")].map(plain)).toContain(
@@ -135,7 +138,8 @@ describe("the feeds", () => {
       );
     }
     expect(one?.entries.map(({ link }) => link)).toEqual([
-      "https://ia.example/data/bemanning-2022/1.0.1/",
+      "https://ia.example/data/bemanning-2022/1.1.1/",
+      "https://ia.example/data/bemanning-2022/1.1.0/",
       "https://ia.example/data/bemanning-2022/1.0.0/",
     ]);
   });

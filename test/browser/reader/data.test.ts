@@ -12,9 +12,10 @@ const published = (file: string) => fs.readFileSync(path.join(SITES.root.dist, f
 const column = (place: Place, index: number) =>
   place.evaluate(
     (index) =>
-      [...document.querySelectorAll("#budsjett-per-fylke tbody tr")].map(
-        (row) => row.children[index]?.firstChild?.textContent ?? "",
-      ),
+      [...document.querySelectorAll("#budsjett-per-fylke tbody tr")].map((row) => {
+        const cell = row.children[index];
+        return (cell?.querySelector(".ikke-kopi") ?? cell)?.firstChild?.textContent ?? "";
+      }),
     index,
   );
 
