@@ -43,6 +43,14 @@ describe("line", () => {
     expect(labels.sort((a, b) => a.top - b.top).map(({ text }) => text)).toEqual(["Topp", "Mellom", "Lav"]);
   });
 
+  test("an axis without its zero says where it starts, and only that one", () => {
+    const said = (values: (number | null)[]) =>
+      draw({ A: values }).filter(({ text }) => text.startsWith("Aksen starter"));
+    expect(said([4, 6, 8]).map(({ text }) => text)).toEqual(["Aksen starter på 4, ikke på 0."]);
+    expect(said([0, 6, 8])).toEqual([]);
+    expect(said([-5, 0, 5])).toEqual([]);
+  });
+
   test("the wide one gives the last value too", () => {
     const found = draw({ A: [1, 2, 3.25] }).map(({ text }) => text);
     expect(found).toContain("A 3,3");

@@ -38,7 +38,8 @@ describe("words that look like markup stay words", () => {
     expect(svg).not.toMatch(/<Agder|<!--|& |"ni"/);
     const { document } = parseHTML(svg);
     expect(document.querySelector("title")?.textContent).toBe(TEXT);
-    expect(document.querySelector("desc")?.textContent).toBe(TEXT);
+    const source = `Kilde: ${payload.source}. Arbeidslivssentrene i tall, CC BY 4.0.`;
+    expect(document.querySelector("desc")?.textContent).toBe(`${TEXT} ${source}`);
   });
 
   it("in a feed", () => {
