@@ -6,6 +6,7 @@ import {
   type FigureState,
   fillIn,
   initialState,
+  noteOf,
   viewFor,
 } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
@@ -51,6 +52,9 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     });
     part(element, "title").textContent = fillIn(view.title, figure, view, state);
     part(element, "subtitle").textContent = fillIn(view.subtitle, figure, view, state);
+    const note = part(element, "note");
+    note.textContent = noteOf(figure, view);
+    if (note.parentElement) note.parentElement.hidden = note.textContent === "";
     surface.setAttribute("aria-label", `${view.alt} ${nb.figure.keys}`);
     const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
     if (pick) pick.hidden = !view.pick;

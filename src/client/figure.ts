@@ -1,6 +1,9 @@
 import { storedRegion } from "./region.ts";
 import type { Waking } from "./waking.ts";
 
+/** From this width on, in pixels, a figure is laid out for a wide page; figure.css says the same. */
+const WIDE = 640;
+
 /**
  * A figure that wakes up when a reader reaches for it. Until then it is the picture drawn at build
  * time; the code that draws it again is fetched once, on the first touch, pointer or focus.
@@ -20,9 +23,25 @@ class FigureElement extends HTMLElement {
     for (const type of ["pointermove", "pointerdown", "pointerleave"])
       chart?.addEventListener(type, this.#point, { passive: true });
     form?.addEventListener("change", this.#change);
+    // Enter on a switch would send the form.
+    form?.addEventListener("submit", (event) => event.preventDefault());
+    const more = this.querySelector<HTMLDetailsElement>("[data-part=more]");
+    if (more) this.#foldWhereNarrow(more);
     // Another figure on the page gets a region: this one follows.
     if (form?.querySelector("[name=fylke]")) addEventListener("ia-fylke", this.#wake);
     if (this.#hasChosen()) void this.#wake();
+  }
+
+  /** The choices stand open where there is room, and are folded where there is not. */
+  #foldWhereNarrow(more: HTMLDetailsElement) {
+    let wasWide: boolean | undefined;
+    const fold = () => {
+      const isWide = this.clientWidth >= WIDE;
+      if (isWide !== wasWide) more.open = isWide;
+      wasWide = isWide;
+    };
+    fold();
+    addEventListener("resize", fold);
   }
 
   #part(name: string) {

@@ -28,7 +28,13 @@ class FilterElement extends HTMLElement {
         [...SINGLE, MANY].map((name) => [name, new Set((element.dataset[name] ?? "").split("|"))]),
       ),
     }));
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#items
+        .find(({ element }) => element.checkVisibility())
+        ?.element.querySelector("a")
+        ?.focus();
+    });
     form.addEventListener("input", () => this.#apply(form));
     form.addEventListener("reset", () => setTimeout(() => this.#clear(form)));
     if (fill(form, address().searchParams)) this.#apply(form);

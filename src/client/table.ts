@@ -5,14 +5,21 @@ const NEXT = { none: "ascending", ascending: "descending", descending: "none" } 
 
 type Order = keyof typeof NEXT;
 
-/** A table whose columns sort it: the header becomes a button, missing values always come last. */
+/**
+ * A table whose columns sort it: the header becomes a button, missing values always come last, and
+ * groups of rows keep their places and their titles.
+ */
 class TableElement extends HTMLElement {
-  #printed: HTMLTableRowElement[] = [];
+  /** The rows of each group, in the order of print. */
+  #printed: { body: HTMLTableSectionElement; rows: HTMLTableRowElement[] }[] = [];
   #live = document.createElement("p");
 
   connectedCallback() {
-    this.#printed = [...this.querySelectorAll<HTMLTableRowElement>("tbody tr")];
-    if (this.#printed.length < 3 || this.querySelector("th button")) return;
+    this.#printed = [...this.querySelectorAll("tbody")].map((body) => ({
+      body,
+      rows: [...body.rows].filter((row) => row.cells.length > 1),
+    }));
+    if (!this.#printed.some(({ rows }) => rows.length > 2) || this.querySelector("th button")) return;
     for (const head of this.#heads()) {
       const button = document.createElement("button");
       button.type = "button";
@@ -26,35 +33,36 @@ class TableElement extends HTMLElement {
   }
 
   #heads() {
-    return [...this.querySelectorAll<HTMLTableCellElement>("thead th")];
+    return [...this.querySelectorAll<HTMLTableCellElement>("thead tr:last-child th")];
   }
 
   #sort(head: HTMLTableCellElement) {
     const order = NEXT[(head.getAttribute("aria-sort") ?? "none") as Order];
     for (const other of this.#heads()) other.removeAttribute("aria-sort");
     if (order !== "none") head.setAttribute("aria-sort", order);
-    const rows = order === "none" ? this.#printed : this.#ordered(head, order === "descending" ? -1 : 1);
-    this.querySelector("tbody")?.append(...rows);
+    for (const { body, rows } of this.#printed)
+      body.append(...(order === "none" ? rows : ordered(rows, head, order === "descending" ? -1 : 1)));
     const { sorted = "", up = "", down = "", printed = "" } = this.dataset;
     const title = head.textContent ?? "";
     this.#live.textContent =
       order === "none" ? printed : `${sorted} ${title}, ${order === "ascending" ? up : down}`;
   }
+}
 
-  /** Equal rows stay in the order of print. */
-  #ordered(head: HTMLTableCellElement, direction: 1 | -1): HTMLTableRowElement[] {
-    const compare = comparison(head);
-    const cell = (row: HTMLTableRowElement) => row.cells[head.cellIndex];
-    const isMissing = (row: HTMLTableRowElement) =>
-      cell(row)?.classList.contains("mangler") || cell(row)?.textContent === "";
-    const [missing, present] = [
-      this.#printed.filter(isMissing),
-      this.#printed.filter((row) => !isMissing(row)),
-    ];
-    const text = (row: HTMLTableRowElement) => cell(row)?.textContent ?? "";
-    present.sort((a, b) => direction * compare(text(a), text(b)));
-    return [...present, ...missing];
-  }
+/** Equal rows stay in the order of print. */
+function ordered(
+  rows: HTMLTableRowElement[],
+  head: HTMLTableCellElement,
+  direction: 1 | -1,
+): HTMLTableRowElement[] {
+  const compare = comparison(head);
+  const cell = (row: HTMLTableRowElement) => row.cells[head.cellIndex];
+  const isMissing = (row: HTMLTableRowElement) =>
+    cell(row)?.classList.contains("mangler") || cell(row)?.textContent === "";
+  const [missing, present] = [rows.filter(isMissing), rows.filter((row) => !isMissing(row))];
+  const text = (row: HTMLTableRowElement) => cell(row)?.textContent ?? "";
+  present.sort((a, b) => direction * compare(text(a), text(b)));
+  return [...present, ...missing];
 }
 
 /** Numbers as numbers, answers on their scale, all else by the Norwegian alphabet. */

@@ -53,11 +53,12 @@ export function readFigure(id: string, catalog: Catalog, version?: string): Figu
   const drawn = catalogWith(dataset, catalog);
   const text = (value: string, at: (string | number)[]) => plainText(value, drawn, document.locate(at));
   const views = spec.views.map((view, index): View => {
-    const { title, subtitle, alt, x, y, z, fill, when, form, pick, sort, groups, count } = view;
+    const { title, subtitle, alt, note, x, y, z, fill, when, form, pick, sort, groups, count } = view;
     const words = {
       title: text(title, ["views", index, "title"]),
       subtitle: text(subtitle, ["views", index, "subtitle"]),
       alt: text(alt, ["views", index, "alt"]),
+      note: note && text(note, ["views", index, "note"]),
     };
     return { when, form, ...words, channels: { x, y, z, fill }, pick, sort, groups, count };
   });

@@ -7,6 +7,8 @@ export interface View {
   title: string;
   subtitle: string;
   alt: string;
+  /** What a reader must know to read this view right, besides the figure's own note. */
+  note?: string;
   form: FormName;
   channels: Channels;
   pick?: string;
@@ -27,7 +29,7 @@ export interface FigurePayload {
   /** For every region id: the names it has in this figure. */
   regions: Record<string, string[]>;
   views: View[];
-  /** What a reader must know to read it right. */
+  /** What a reader must know to read it right, whichever view. */
   note?: string;
   /** «Oslo Economics 2022, Tabell 4-1, s. 21». */
   source: string;
@@ -63,6 +65,11 @@ export function pickValues(figure: FigurePayload, view: View): string[] {
 /** A view's title or subtitle, with the picked value filled in. */
 export function fillIn(text: string, figure: FigurePayload, view: View, state: FigureState): string {
   return text.replaceAll("{valg}", picked(figure, view, state) ?? "");
+}
+
+/** What a reader must know to read a view right; "" where nothing is to be said. */
+export function noteOf(figure: FigurePayload, view: View): string {
+  return [view.note, figure.note].filter(Boolean).join(" ");
 }
 
 /** Rows to chart, for what the reader has chosen. The only way from a figure to a chart. */

@@ -2,7 +2,7 @@ import { escape as escapeHtml } from "html-escaper";
 import { wrap } from "../charts/text.ts";
 import { WIDE } from "../charts/types.ts";
 import { nb } from "../i18n/nb.ts";
-import { type FigurePayload, type FigureState, fillIn, viewFor } from "./payload.ts";
+import { type FigurePayload, type FigureState, fillIn, noteOf, viewFor } from "./payload.ts";
 import type { Tokens } from "./tokens.ts";
 
 const MARGIN = 24;
@@ -27,9 +27,10 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
   y += 16;
   const placed = chart.replace("<svg", `<svg x="${MARGIN}" y="${y.toFixed(1)}"`);
   y += Number(/height="([\d.]+)"/.exec(chart)?.[1]) + 8;
+  const note = noteOf(figure, view);
   const source = `${nb.figure.source}: ${figure.source}. ${nb.site.name}, CC BY 4.0.`;
   const foot = [
-    ...block(figure.note && `${nb.figure.note}: ${figure.note}`, 13, 400, "ink-soft"),
+    ...block(note && `${nb.figure.note}: ${note}`, 13, 400, "ink-soft"),
     ...block(source, 13, 400, "ink-soft"),
   ];
   y += MARGIN;

@@ -34,6 +34,8 @@ const view = z.strictObject({
   subtitle: z.string().min(1),
   /** What the chart shows, for those who cannot see it: the finding, with its numbers. */
   alt: z.string().min(40, "minst én hel setning om hva figuren viser"),
+  /** What a reader must know to read this view right, besides what is true of them all. */
+  note: z.string().min(1).optional(),
   form: z.enum(Object.keys(FORMS) as [FormName, ...FormName[]]),
   x: column,
   y: column,
@@ -69,8 +71,8 @@ export const figureSchema = z.strictObject({
   views: z.array(view).min(1),
   /** How the table is laid out: one dimension down, one across. */
   table: z.strictObject({ rows: column, columns: column }),
-  /** What a reader must know to read the chart right. */
-  note: z.string().optional(),
+  /** What a reader must know to read the chart right, whichever view. */
+  note: z.string().min(1).optional(),
 });
 
 export type FigureSpec = z.output<typeof figureSchema>;

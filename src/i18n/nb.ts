@@ -55,6 +55,7 @@ export const nb = {
   source: { label: "Kilde", page: "s.", computed: "Regnet ut av oss", note: "Kildenote" },
   figure: {
     controls: "Valg i figuren",
+    chooseView: "Velg visning",
     region: "Mitt fylke",
     noRegion: "Ingen valgt",
     sort: "Sorter etter",
@@ -124,6 +125,7 @@ export const nb = {
     filter: "Finn datasett",
     filterWord: "Ord",
     filterMore: "Flere valg",
+    toHits: "Til treffene",
     filters: {
       evaluering: "Evaluering",
       region: "Tall for fylker",
@@ -153,6 +155,9 @@ export const nb = {
     sortedUp: "stigende",
     sortedDown: "synkende",
     sortedPrinted: "I rekkefølgen fra rapporten",
+    crossedBy: "Kolonner",
+    rowByRow: "Vis ett tall per rad, som i filene",
+    gaps: "Tom celle: ikke i rapportens tabell.",
     read: "Les inn tallene",
     readLead: "Koden henter denne versjonen, og gjør tegnene for manglende verdier til manglende verdier.",
     readManyLead:

@@ -3,7 +3,7 @@ import { absolute, paths } from "../addresses.ts";
 import { textWidth, wrap } from "../charts/text.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { chartFor, fillIn, initialState, pickValues, type View } from "../figures/payload.ts";
+import { chartFor, fillIn, initialState, noteOf, pickValues, type View } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
 
 /** Columns a figure may be pasted into, in pixels. */
@@ -14,8 +14,11 @@ const WIDE_FROM = 640;
 const NARROW_LEAST = 271;
 const NARROW_MOST = 464;
 
-/** What the narrowest columns take more: a sentence and a scroll bar to move the drawing by, labels on lines of their own. */
-const SIDEWAYS = 31 + 16 + 36;
+/** What the narrowest columns take more: a sentence and a scroll bar to move the drawing by. */
+const SIDEWAYS = 31 + 16;
+
+/** The row of choices in a narrow column: a label over a select. */
+const CONTROLS = 58;
 
 /**
  * What the frame is whatever the page's style sheet says of frames: its own style, and marked as
@@ -61,8 +64,9 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
   const words =
     lines(fillIn(view.title, payload, view, state), 22, 28) +
     lines(fillIn(view.subtitle, payload, view, state), 16, 24) +
-    lines(`${nb.figure.note}: ${payload.note ?? ""}`, 14, 21) +
+    lines(`${nb.figure.note}: ${noteOf(payload, view)}`, 14, 21) +
     lines(`${nb.figure.source}: ${payload.source} · ${nb.site.name}`, 14, 21);
-  const controls = switches.reduce((sum, rows) => sum + rows, 0) + selects.length * 44;
+  const rows = switches.reduce((sum, height) => sum + height, 0) + selects.length * 44;
+  const controls = isWide || rows === 0 ? rows : CONTROLS;
   return Math.ceil(words + controls + drawn + moved + 110);
 }

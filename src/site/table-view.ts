@@ -1,15 +1,11 @@
 import type { Field } from "../data/read/descriptor.ts";
-import { categories, isReason, type Table } from "../data/read/table.ts";
-import { decimalsOf, formatNumber, shortUnit } from "../i18n/format.ts";
-import { nb } from "../i18n/nb.ts";
+import { categories, type Table } from "../data/read/table.ts";
+import { type Cell, type TableCells, unitOf } from "./table-cells.ts";
 
-/** A table as readers see it: numbers formatted, missing values as short signs with a legend. */
+/** A table as its rows stand in the file: one observation a row. */
 export interface TableView {
-  /** Columns that say the same in every row, said once instead. */
-  constants: { title: string; text: string }[];
   columns: Column[];
   rows: Cell[][];
-  legend: Legend[];
 }
 
 export interface Column {
@@ -24,126 +20,24 @@ export interface Column {
   order: string[] | undefined;
 }
 
-export interface Cell {
-  text: string;
-  /** Set where the value is missing: the letter of its reason, or "" where the sign says enough. */
-  missing?: string;
-}
-
-/** What a sign in the table stands for; `column` where it is a blank in that column. */
-export interface Legend {
-  sign: string;
-  letter: string;
-  column?: string;
-  reason: string;
-}
-
 /** From this many characters a text is set on several lines. */
 const LONG = 32;
 
-/** A constant longer than this stays in the table. */
-const SHORT = 40;
-
-/** As Statistics Norway prints it: a dash is a dash in print, two points are a number not given. */
-const SIGNS: Record<string, string> = { "-": "–", "": ".." };
-
-/** Lays out a table for reading. */
-export function tableView(table: Table): TableView {
-  const indices = table.rows.map((_, index) => index);
-  // Why a number is missing is shown by its sign, with the reason under the table.
-  const fields = table.fields.filter((field) => !isReason(field, table.fields));
-  const constants = fields.filter((field) => isConstant(table, field));
-  const shown = fields.filter((field) => !constants.includes(field));
-  const { legend, letterOf } = legendOf(table, shown);
-  const text = (index: number, field: Field) => {
-    const value = table.rows[index]?.[field.name];
-    if (value == null) return table.missing(index, field.name) ?? "";
-    return field.role === "measure"
-      ? formatNumber(Number(value), decimalsOf(table.raw(index, field.name)))
-      : String(value);
-  };
+/** Lays out a table row by row. */
+export function tableView(table: Table, { fields, cell }: TableCells): TableView {
   return {
-    constants: constants.map((field) => ({ title: field.title, text: named(field, text(0, field)) })),
-    columns: shown.map((field) => ({
+    columns: fields.map((field) => ({
       name: field.name,
       title: field.title,
       unit: unitOf(field),
       isNumber: isNumber(field),
-      isLong: indices.some((index) => String(table.rows[index]?.[field.name] ?? "").length > LONG),
+      isLong: table.rows.some((row) => String(row[field.name] ?? "").length > LONG),
       order: field.categories && categories(field).map(({ value }) => value),
     })),
-    rows: indices.map((index) =>
-      shown.map((field): Cell => {
-        if (table.rows[index]?.[field.name] != null) return { text: text(index, field) };
-        if (isBlank(table, field, index)) return { text: "", missing: "" };
-        return { text: signOf(table, index, field), missing: letterOf(index, field) };
-      }),
-    ),
-    legend,
+    rows: table.rows.map((_, index) => fields.map((field) => cell(index, field))),
   };
-}
-
-/** «Antall svar» needs no «svar» after it. */
-function unitOf({ title, unit }: Field): string | undefined {
-  return unit && !title.toLowerCase().includes(unit.toLowerCase()) ? shortUnit(unit) : undefined;
-}
-
-/** A region division by its name, all else as it stands. */
-function named({ name }: Field, value: string): string {
-  const divisions: Record<string, string> = nb.dataset.divisions;
-  return name === "inndeling" ? (divisions[value] ?? value) : value;
 }
 
 function isNumber({ role, type }: Field): boolean {
   return role === "measure" || type === "integer";
-}
-
-/** The same value, or the same reason for none, in all rows; a single row has nothing to repeat. */
-function isConstant(table: Table, { name, role }: Field): boolean {
-  if (role === "measure" || table.rows.length < 2) return false;
-  const first = table.raw(0, name);
-  if (role === "attribute" && first.length > SHORT) return false;
-  return table.rows.every((_, index) => table.raw(index, name) === first);
-}
-
-/** A text that is left out is no missing number: an empty cell says it best. */
-function isBlank(table: Table, { name, role }: Field, index: number): boolean {
-  return role !== "measure" && table.raw(index, name) === "";
-}
-
-/** As a reader sees what is printed in the place of a number. */
-function signOf(table: Table, index: number, { name }: Field): string {
-  const sign = table.sign(index, name);
-  return SIGNS[sign] ?? sign;
-}
-
-/** One entry for each reason; a letter where one sign has several. */
-function legendOf(table: Table, shown: Field[]) {
-  const entries = new Map<string, Legend>();
-  const keyOf = (index: number, field: Field) => {
-    const reason = table.missing(index, field.name) ?? "";
-    return isBlank(table, field, index)
-      ? `${field.name}:${reason}`
-      : `${signOf(table, index, field)}:${reason}`;
-  };
-  table.rows.forEach((row, index) => {
-    for (const field of shown) {
-      if (row[field.name] != null) continue;
-      const blank = isBlank(table, field, index);
-      const reason = table.missing(index, field.name) ?? "";
-      const sign = blank ? "" : signOf(table, index, field);
-      entries.set(keyOf(index, field), { sign, letter: "", reason, ...(blank && { column: field.title }) });
-    }
-  });
-  for (const sameSign of Map.groupBy(entries.values(), ({ sign }) => sign).values()) {
-    const signed = sameSign.filter(({ column }) => column === undefined);
-    if (signed.length > 1)
-      signed.forEach((entry, at) => {
-        entry.letter = String.fromCharCode("a".charCodeAt(0) + at);
-      });
-  }
-  return {
-    legend: [...entries.values()],
-    letterOf: (index: number, field: Field) => entries.get(keyOf(index, field))?.letter ?? "",
-  };
 }

@@ -25,12 +25,46 @@ async function column(page: Page, block: number, year: string): Promise<string[]
 }
 
 describe("a reader's choices", () => {
+  it("take one row on a phone, and unfold; where there is room they stand open", async () => {
+    const { page } = await site.open(BUDGET, { width: 360 });
+    const more = page.locator("[data-part=more]");
+    const box = async (css: string) => (await page.locator(css).first().boundingBox()) ?? { y: 0, height: 0 };
+    const form = await box(".figur-valg");
+    expect(form.height).toBeLessThan(64);
+    expect((await box("[data-part=chart]")).y).toBeLessThan(410);
+    await more.locator("summary").click();
+    await page.getByText("Rangering", { exact: true }).click();
+    await expect.poll(() => query(page)).toBe("?visning=rangering");
+    await page.setViewportSize({ width: 1000, height: 740 });
+    await more.locator("summary").waitFor({ state: "hidden" });
+    expect(await page.getByText("Millioner kroner", { exact: true }).isVisible()).toBe(true);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await more.locator("summary").waitFor();
+    await expect.poll(() => more.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(false);
+    await page.goto(site.url + GOALS);
+    expect((await box(".figur-valg")).height).toBeLessThan(64);
+    await page.context().close();
+  });
+
+  it("do not leave the page when Enter is pressed on one", async () => {
+    const { page } = await site.open(BUDGET);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    await page.locator(".valgrad input").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+    await page.context().close();
+  });
+
   it("change title, chart and address, and leave the address clean again", async () => {
     const { page, problems } = await site.open(BUDGET);
     const start = { title: await title(page), texts: await chartTexts(page) };
     await page.getByText("Millioner kroner", { exact: true }).click();
     await expect.poll(() => title(page)).not.toBe(start.title);
     expect(await subtitle(page)).toContain("Millioner kroner");
+    const note = await page.locator("[data-part=note]").textContent();
+    expect(note).toContain("prisvekst");
+    expect(note).not.toContain("Andelen mangler");
     expect(query(page)).toBe("?tall=mnok");
     expect(await chartTexts(page)).not.toEqual(start.texts);
 
@@ -116,6 +150,9 @@ describe("a reader's choices", () => {
     await awake(page);
     await expect.poll(() => query(page)).toBe("?tall=mnok&fylke=agder");
     expect(await subtitle(page)).toContain("Millioner kroner");
+    const note = await page.locator("[data-part=note]").textContent();
+    expect(note).toContain("prisvekst");
+    expect(note).not.toContain("Andelen mangler");
     await page.context().close();
   });
 

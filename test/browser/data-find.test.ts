@@ -105,12 +105,26 @@ describe("finding a data set", () => {
     await page.context().close();
   });
 
+  it("leads to the first hit with Enter or its button", async () => {
+    const { page } = await site.open("/data/");
+    await page.locator("#filter").fill("hms");
+    await page.locator("#filter").press("Enter");
+    const first = page.locator("li[data-item]:visible a").first();
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.locator(".filter [type=submit]").click();
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).search).toBe("?q=hms");
+    await page.context().close();
+  });
+
   it("works with the keyboard alone", async () => {
     const { page } = await site.open("/data/");
     await page.locator("#filter").focus();
     await page.keyboard.type("hms");
     const byWord = await shown(page);
     expect(byWord).toBeLessThan(SETS);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("submit");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("evaluering");
     await page.keyboard.type("SINTEF 2013");

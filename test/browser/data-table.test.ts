@@ -60,14 +60,14 @@ describe("a table", () => {
   it("sorts numbers as numbers, up, down and back, with what is missing last", async () => {
     const { page } = await site.open("/data/budsjett-per-fylke/");
     const table = "budsjett-per-fylke";
-    const printed = await column(page, table, 3);
-    const head = page.locator(`#${table} thead th`).nth(3);
+    const printed = await column(page, table, 5);
+    const head = page.locator(`#${table} thead tr:last-child th`).nth(5);
     const missing = printed.filter((text) => text === "–").length;
     expect(missing).toBeGreaterThan(0);
 
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBe("ascending");
-    const up = await column(page, table, 3);
+    const up = await column(page, table, 5);
     expect(up.slice(-missing).every((text) => text === "–")).toBe(true);
     const numbers = up.slice(0, -missing).map(number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
@@ -75,13 +75,13 @@ describe("a table", () => {
 
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBe("descending");
-    const down = await column(page, table, 3);
+    const down = await column(page, table, 5);
     expect(number(down[0] ?? "")).toBe(Math.max(...numbers));
     expect(down.at(-1)).toBe("–");
 
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBeNull();
-    expect(await column(page, table, 3)).toEqual(printed);
+    expect(await column(page, table, 5)).toEqual(printed);
     await page.context().close();
   });
 
@@ -101,7 +101,7 @@ describe("a table", () => {
 
   it("sorts with the keyboard, one column at a time, and says what it did", async () => {
     const { page } = await site.open("/data/budsjett-per-fylke/");
-    const heads = page.locator("#budsjett-per-fylke thead th");
+    const heads = page.locator("#budsjett-per-fylke thead tr:last-child th");
     await page.locator("#budsjett-per-fylke").focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -135,7 +135,8 @@ describe("a table", () => {
 
   it("keeps the numbers in sight on a phone, where they are one column", async () => {
     const { page } = await site.open("/data/moter-etter-varighet-2022/", { width: 360 });
-    const ends = await page.locator("#moter-etter-varighet-2022").evaluate((box) =>
+    await page.getByText(nb.dataset.rowByRow).first().click();
+    const ends = await page.locator("#moter-etter-varighet-2022-rader").evaluate((box) =>
       [0, 100].map((left) => {
         box.scrollTo(left, 0);
         const outer = box.getBoundingClientRect();
@@ -149,9 +150,57 @@ describe("a table", () => {
     await page.context().close();
   });
 
+  it("is sorted within its groups, whose titles stay above them", async () => {
+    const { page } = await site.open("/data/losenes-aktiviteter-2011-2012/");
+    const table = page.locator("#losenes-aktiviteter-2011-2012");
+    const groups = () =>
+      table
+        .locator("tbody")
+        .evaluateAll((bodies) =>
+          bodies.map((body) =>
+            [...(body as HTMLTableSectionElement).rows].map((row) => row.cells[0]?.textContent ?? ""),
+          ),
+        );
+    const printed = await groups();
+    expect(printed.length).toBeGreaterThan(3);
+    await table.locator("thead th button").nth(1).click();
+    const sorted = await groups();
+    expect(sorted).not.toEqual(printed);
+    expect(sorted.map(([title]) => title)).toEqual(printed.map(([title]) => title));
+    expect(sorted.map((rows) => rows.toSorted())).toEqual(printed.map((rows) => rows.toSorted()));
+    await page.context().close();
+  });
+
+  it("shows the cell that a number in prose leads to", async () => {
+    const { page } = await site.open("/kapitler/budsjett-per-fylke/");
+    const link = page.locator("a.tall[href$='-andel_prosent']").first();
+    const text = (await link.textContent()) ?? "";
+    const name = new URL(await link.evaluate((a) => (a as HTMLAnchorElement).href)).hash;
+    await link.click();
+    await page.waitForURL(/\/data\//);
+    const cell = page.locator(name);
+    expect(text).toContain(await cell.textContent());
+    const marked = await cell.evaluate((td) => getComputedStyle(td).backgroundColor);
+    const beside = await cell
+      .locator("xpath=preceding-sibling::td[1]")
+      .evaluate((td) => getComputedStyle(td).backgroundColor);
+    expect(marked).not.toBe(beside);
+    await page.context().close();
+  });
+
+  it("is also there row by row, folded under the crossed one", async () => {
+    const { page } = await site.open("/data/budsjett-per-fylke/");
+    const rows = page.locator("#budsjett-per-fylke-rader");
+    expect(await rows.isVisible()).toBe(false);
+    await page.getByText(nb.dataset.rowByRow).first().click();
+    expect(await rows.isVisible()).toBe(true);
+    expect(await rows.locator("tbody tr").count()).toBe(48);
+    await page.context().close();
+  });
+
   it("is whole without JavaScript, without buttons that do nothing", async () => {
     const { page } = await site.open("/data/hms-rutiner/", { script: false });
-    expect(await page.locator("#hms-rutiner tbody tr").count()).toBeGreaterThan(40);
+    expect(await page.locator("#hms-rutiner tbody td").count()).toBeGreaterThan(40);
     expect(await page.locator("main button:visible").count()).toBe(0);
     await page.context().close();
   });
@@ -182,14 +231,8 @@ it("a missing number is copied from a table as nothing, a title as it is written
   const rows = (await copied("#budsjett-per-fylke table")).split("\n").map((row) => row.split("\t"));
   const printed = rows.filter(([name]) => name === "Nordland" || name === "Agder");
   expect(printed.map((cells) => cells.map((cell) => cell.trim()))).toEqual([
-    ["Agder", "2019", "23", "6,3"],
-    ["Agder", "2020", "23", "6,4"],
-    ["Agder", "2021", "24", "6,3"],
-    ["Agder", "2022", "25", "6,6"],
-    ["Nordland", "2019", "28", ""],
-    ["Nordland", "2020", "29", ""],
-    ["Nordland", "2021", "25", ""],
-    ["Nordland", "2022", "22", ""],
+    ["Agder", "23", "23", "24", "25", "6,3", "6,4", "6,3", "6,6"],
+    ["Nordland", "28", "29", "25", "22", "", "", "", ""],
   ]);
   expect(await copied("h1")).toBe("Budsjett til arbeidslivssentrene per NAV-fylke, 2019–2022");
   await page.context().close();

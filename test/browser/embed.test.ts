@@ -52,16 +52,19 @@ describe("a figure on a partner's page", () => {
     const height = async () => (await page.locator("iframe").boundingBox())?.height ?? 0;
     await expect.poll(() => cut(figure)).toEqual(WHOLE);
     const before = await height();
+    await figure.locator(".flere-valg summary").click();
+    await expect.poll(height).toBeGreaterThan(before);
+    await expect.poll(() => cut(figure)).toEqual(WHOLE);
     await figure.getByText("Rangering", { exact: true }).click();
     await awake(figure);
     await expect.poll(height).not.toBe(before);
     await expect.poll(() => cut(figure)).toEqual(WHOLE);
 
     const folded = await height();
-    await figure.locator("summary").first().click();
+    await figure.locator(".figur-tabell summary").click();
     await expect.poll(height).toBeGreaterThan(folded + 100);
     await expect.poll(() => cut(figure)).toEqual(WHOLE);
-    await figure.locator("summary").first().click();
+    await figure.locator(".figur-tabell summary").click();
     await expect.poll(height).toBe(folded);
     await page.context().close();
   });

@@ -40,6 +40,8 @@ describe.each([280, 360, 720, 1280])("in a frame of %s px without the site's own
   it.each(FIGURES)("all text fits in each view of %s", async (id) => {
     const page = await withoutFonts(`/embed/${id}/`, width);
     expect(await chartFaults(page)).toEqual([]);
+    const fold = page.locator(".flere-valg > summary:visible");
+    if ((await fold.count()) > 0) await fold.click();
     for (const choice of await page.locator(".valgrad span").all()) {
       await choice.click();
       await awake(page);

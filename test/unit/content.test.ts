@@ -26,8 +26,10 @@ describe("this project's own data and content", () => {
     const catalog = loadCatalog();
     for (const id of figureIds()) {
       const { payload } = readFigure(id, catalog);
-      for (const { title, subtitle, alt } of payload.views)
-        expect([title, subtitle, alt, payload.note].join(" "), id).not.toMatch(/[<>]|undefined|NaN/);
+      for (const { title, subtitle, alt, note } of payload.views)
+        expect([title, subtitle, alt, note ?? "", payload.note ?? ""].join(" "), id).not.toMatch(
+          /[<>]|undefined|NaN/,
+        );
     }
   });
 });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../src/data/read/catalog.ts";
+import type { Table } from "../../src/data/read/table.ts";
+import { tableCells } from "../../src/site/table-cells.ts";
 import { tableView } from "../../src/site/table-view.ts";
 
 const tables = [...loadCatalog().values()].flatMap(([newest]) => newest?.tables ?? []);
+const read = (table: Table) => {
+  const cells = tableCells(table);
+  return { ...cells, ...tableView(table, cells) };
+};
 const view = (name: string) => {
   const table = tables.find((other) => other.name === name);
   if (!table) throw new Error(`no table ${name}`);
-  return tableView(table);
+  return read(table);
 };
 
 describe("a table for reading", () => {
@@ -20,7 +26,7 @@ describe("a table for reading", () => {
 
   it("never lets a reason into a cell of numbers, and explains each sign once", () => {
     for (const table of tables) {
-      const { columns, rows, legend } = tableView(table);
+      const { columns, rows, legend } = read(table);
       for (const cells of rows)
         cells.forEach((cell, at) => {
           if (cell.missing === undefined || !columns[at]?.isNumber) return;
@@ -32,7 +38,7 @@ describe("a table for reading", () => {
   });
 
   it("gives letters where one sign has several reasons", () => {
-    const lettered = tables.map(tableView).filter(({ legend }) => legend.some(({ letter }) => letter));
+    const lettered = tables.map(read).filter(({ legend }) => legend.some(({ letter }) => letter));
     expect(lettered.length).toBeGreaterThan(0);
     for (const { legend } of lettered) {
       const keys = legend.filter(({ column }) => !column).map(({ sign, letter }) => sign + letter);
@@ -44,7 +50,7 @@ describe("a table for reading", () => {
     const { constants, columns } = view("budsjett-per-fylke");
     expect(constants).toEqual([{ title: "Regioninndeling", text: "12 NAV-fylker, 2020–2023" }]);
     for (const table of tables) {
-      const shown = tableView(table);
+      const shown = read(table);
       const reasons = table.fields.filter(({ name }) => name.endsWith("_mangler"));
       expect(shown.constants.length + shown.columns.length + reasons.length, table.name).toBe(
         table.fields.length,

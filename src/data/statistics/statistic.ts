@@ -20,6 +20,8 @@ export interface Statistic {
   /** Row in the data set's main table, for a link; undefined for a number of several rows. */
   row: number | undefined;
   table: Table;
+  /** The measure. */
+  column: string;
   /** How it is computed from printed numbers; undefined for a printed number. */
   formula: string | undefined;
 }
@@ -54,6 +56,7 @@ export function statistic(attributes: Attributes, catalog: Catalog, place: Place
     text: show(answer, query),
     dataset: query.dataset,
     table: query.table,
+    column: query.field.name,
     row,
     formula: answer.formula,
   };

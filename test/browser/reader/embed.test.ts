@@ -64,7 +64,7 @@ inEachEngine("a figure on a partner's page", (reader) => {
     await fits(place, 0);
     await figure.click("form label", "Utvikling");
     await expect.poll(() => heights(place)).toEqual([before]);
-    await figure.click("summary");
+    await figure.click(".figur-tabell summary");
     await expect.poll(async () => (await heights(place))[0]).toBeGreaterThan(before + 100);
     await fits(place, 0);
     expect(await place.window.problems()).toEqual([]);
