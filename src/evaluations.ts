@@ -24,46 +24,51 @@ export interface Report {
   /** The evaluation's slug. */
   id: string;
   title: string;
-  /** Persons; where they are not known, the institution. */
-  authors: string[];
-  /** Whether the author is an institution. */
-  isCorporate: boolean;
+  /** Persons; none where they are not known. */
+  authors: Person[];
+  /** Who made it, and can be asked for it. */
+  institutions: string[];
   year: number;
-  publisher: string;
   series: string | undefined;
   /** Pages about it, the first where most readers should go; none where we know of none. */
   addresses: string[];
 }
 
+export interface Person {
+  given: string;
+  family: string;
+}
+
 /** The report of an evaluation. */
 export function reportOf(id: string): Report {
-  const { title, institution, report } = frontMatter(id);
-  const { authors, year, publisher, series, addresses } = report;
-  const isCorporate = authors.length === 0;
-  return {
-    id,
-    title,
-    authors: isCorporate ? [institution] : authors,
-    isCorporate,
-    year,
-    publisher,
-    series,
-    addresses,
-  };
+  const { title, institutions, report } = frontMatter(id);
+  const { authors, year, series, addresses } = report;
+  return { id, title, authors, institutions, year, series, addresses };
+}
+
+/** Who a report is by, as it is read: the persons, or the institutions where they are not known. */
+export function authorsOf({ authors, institutions }: Report): string[] {
+  return authors.length > 0 ? authors.map(({ given, family }) => `${given} ${family}`) : institutions;
 }
 
 /** A report in full: authors, title, series or publisher, year. */
-export function reference({ authors, isCorporate, title, publisher, series, year }: Report): string {
-  const names = new Intl.ListFormat("nb-NO", { type: "conjunction" }).format(authors);
-  const from = series ?? (isCorporate ? undefined : publisher);
-  return `${names} (${year}): ${title}.${from ? ` ${from}.` : ""}`;
+export function reference(report: Report): string {
+  const { authors, institutions, title, series, year } = report;
+  const from = series ?? (authors.length > 0 ? listed(institutions) : undefined);
+  return `${listed(authorsOf(report))} (${year}): ${title}.${from ? ` ${from}.` : ""}`;
 }
 
 /** Where a report can be read, or asked for. */
 export function whereToFind(report: Report): string {
   const [address] = report.addresses;
   if (address) return nb.report.at.replace("{place}", siteOf(address));
-  return nb.report.ask.replace("{publisher}", report.publisher);
+  const institutions = new Intl.ListFormat("nb-NO", { type: "disjunction" }).format(report.institutions);
+  return nb.report.ask.replace("{institutions}", institutions);
+}
+
+/** Names after each other: «Oslo Economics og Arbeidsforskningsinstituttet (AFI)». */
+export function listed(names: string[]): string {
+  return new Intl.ListFormat("nb-NO", { type: "conjunction" }).format(names);
 }
 
 /** The name of a site in an address: «regjeringen.no». */

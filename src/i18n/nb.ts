@@ -37,7 +37,7 @@ export const nb = {
     label: "Rapporten",
     at: "Les rapporten hos {place}",
     also: "Også hos {place}",
-    ask: "Vi har ingen adresse til rapporten. Spør {publisher} etter den.",
+    ask: "Vi har ingen adresse til rapporten. Spør {institutions} etter den.",
     cite: "Slik siterer du rapporten",
     authors: "Forfattere",
     leader: "Ledet av",

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/read/catalog.ts";
-import { type Report, sourceReferences } from "../evaluations.ts";
+import { sourceReferences } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 
 /**
@@ -45,6 +45,11 @@ export function ris({ name, version, descriptor }: Dataset, address: string): st
     ["UR", address],
     ["ER", ""],
   ];
+  return risRecord(record);
+}
+
+/** Tags and values as RIS has them: one a line, ended by CRLF. */
+export function risRecord(record: string[][]): string {
   return record.map(([tag, value = ""]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("");
 }
 
@@ -71,23 +76,6 @@ export function csl({ name, version, descriptor }: Dataset, address: string): st
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** A report as an entry for BibTeX and BibLaTeX. */
-export function reportBibtex(report: Report): string {
-  const fields = {
-    author: report.authors
-      .map((author) => (report.isCorporate ? `{${latex(author)}}` : latex(author)))
-      .join(" and "),
-    title: `{${latex(report.title)}}`,
-    institution: latex(report.publisher),
-    year: String(report.year),
-    ...(report.series && { number: latex(report.series) }),
-    ...(report.addresses[0] && { url: report.addresses[0] }),
-    langid: "norsk",
-  };
-  const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},`);
-  return `@techreport{${report.id},\n${lines.join("\n")}\n}\n`;
-}
-
 const LATEX: Record<string, string> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
@@ -97,6 +85,6 @@ const LATEX: Record<string, string> = {
 };
 
 /** Text as LaTeX shows it: `&`, `%`, `_` and the other signs it reads as commands are escaped. */
-function latex(text: string): string {
+export function latex(text: string): string {
   return text.replace(/[\\~^\u00A0\u2212]|[{}$&#_%]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
 }

@@ -3,7 +3,7 @@ import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
 import { contact } from "../contact.ts";
 import { periodOf } from "../data/about/period.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
-import { evaluationsOf, sourceName } from "../evaluations.ts";
+import { evaluationsOf, reference, sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { distributionQuads, inScheme, type Measured } from "./dcat-distribution.ts";
 import { filesOf } from "./facts.ts";
@@ -145,6 +145,7 @@ function datasetQuads(
       describe(address(paths.evaluation(id)), "foaf:Document", {
         "rdfs:seeAlso": report.addresses.map(iri),
         "dct:title": text(title),
+        "dct:bibliographicCitation": text(reference(report)),
         "dct:language": iri(BOKMAAL.iri),
       }),
     ),

@@ -2,7 +2,7 @@ import { type Address, listPaths, machinePaths, paths } from "../addresses.ts";
 import { type Period, periodOf } from "../data/about/period.ts";
 import type { Dataset } from "../data/read/catalog.ts";
 import type { Source } from "../data/read/descriptor.ts";
-import { evaluationsOf } from "../evaluations.ts";
+import { authorsOf, evaluationsOf } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { citation } from "./citation.ts";
 import { columnsOf, filesOf, regionsOf } from "./facts.ts";
@@ -94,8 +94,11 @@ function basedOn(dataset: Dataset, address: Address): object[] {
     name: title,
     url: report.addresses[0] ?? address(paths.evaluation(id)),
     sameAs: report.addresses.length > 1 ? report.addresses.slice(1) : undefined,
-    author: report.authors.map((name) => ({ "@type": report.isCorporate ? "Organization" : "Person", name })),
-    publisher: { "@type": "Organization", name: report.publisher },
+    author: authorsOf(report).map((name) => ({
+      "@type": report.authors.length > 0 ? "Person" : "Organization",
+      name,
+    })),
+    publisher: report.institutions.map((name) => ({ "@type": "Organization", name })),
     datePublished: String(report.year),
     reportNumber: report.series,
   }));

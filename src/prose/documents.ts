@@ -37,7 +37,8 @@ const schemas = {
     title: text,
     /** Name in source lines: «SINTEF 2015». */
     short: text,
-    institution: text,
+    /** Who made it; the author where the persons are not known, and who can be asked for it. */
+    institutions: z.array(text).min(1),
     commissioner: text,
     published: text,
     /** When the data were collected. */
@@ -46,13 +47,11 @@ const schemas = {
     lead: text,
     /** How the report is cited, and where it is. */
     report: z.strictObject({
-      /** Persons, as they call themselves; without them the institution is the author. */
-      authors: z.array(text).default([]),
+      /** Persons, in the order of the title page; without them the institutions are the authors. */
+      authors: z.array(z.strictObject({ given: text, family: text })).default([]),
       /** Who led the work, where the authors are not known. */
       leader: text.optional(),
       year: z.number().int().min(1900).max(2100),
-      /** Who can be asked for it. */
-      publisher: text,
       /** Series and number as printed: «AFI r2012:16». */
       series: text.optional(),
       /** Pages about it, the first where most readers should go. */
@@ -68,7 +67,7 @@ export type Kind = keyof typeof schemas;
 
 /** What the reports and those who made them are called: not our words, and not held against the word list. */
 const NAMES: Partial<Record<Kind, readonly string[]>> = {
-  evaluations: ["title", "institution", "commissioner"],
+  evaluations: ["title", "institutions", "commissioner"],
 };
 
 /** The slugs of all documents of a kind, sorted. */

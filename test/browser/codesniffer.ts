@@ -2,10 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
-const source = readFileSync(
-  createRequire(import.meta.url).resolve("html_codesniffer/build/HTMLCS.js"),
-  "utf8",
-);
+const require = createRequire(import.meta.url);
+const source = readFileSync(require.resolve("html_codesniffer/build/HTMLCS.js"), "utf8");
 
 /** What HTML_CodeSniffer calls an error; a warning or a notice is for people to judge. */
 const ERROR = 1;

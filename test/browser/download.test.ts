@@ -41,6 +41,10 @@ describe("the picture a reader downloads", () => {
     expect(svg.name).toBe("budsjett-per-fylke.svg");
     expect(text).toContain("<title>2020: ");
     expect(text).not.toContain("var(--");
+    // Its face is in it, and the note is the view's own.
+    expect(text).toMatch(/@font-face[^}]*data:font\/woff2;base64,[A-Za-z0-9+/=]{4000,}/);
+    expect(text).toContain("prisvekst");
+    expect(text).not.toContain("Andelen mangler");
     // One bar in the light theme's accent: the chosen region's.
     const accent = lightTokens(fs.readFileSync("src/styles/tokens.css", "utf8")).get("accent");
     expect(text.split(`fill="${accent}"`)).toHaveLength(2);

@@ -1,6 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
+import { readFigure } from "../../src/figures/figure.ts";
 import { SITES } from "../setup/sites.ts";
 import { bytes, figureIds, text } from "./built.ts";
 
@@ -21,7 +23,14 @@ describe("the picture files", () => {
     "of %s: an SVG with title, description and source, in plain colours, that needs no face",
     (id) => {
       const svg = text(SITES.root, `/figurer/${id}.svg`);
-      expect(svg).toMatch(/role="img"><title>[^<]{10,}<\/title><desc>[^<]{40,} Kilde: [^<]{10,}<\/desc>/);
+      const { payload } = readFigure(id, loadCatalog());
+      const [, title, description] =
+        /role="img"><title>([^<]*)<\/title><desc>([^<]*)<\/desc>/.exec(svg) ?? [];
+      const [view] = payload.views;
+      expect(title).toBe(view?.title);
+      expect(description).toBe(
+        `${view?.alt} Kilde: ${payload.source}. Arbeidslivssentrene i tall, CC BY 4.0.`,
+      );
       expect(svg).not.toContain("var(");
       expect(svg).not.toMatch(/<text|font-family/);
       // Every letter is an outline, inside the edges; the paper behind, drawn first, is as large as they are.

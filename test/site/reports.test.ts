@@ -20,7 +20,8 @@ const KNOWN: Record<string, string> = {
 const UNKNOWN: Record<string, RegExp> = {
   "afi-2012": /Angelika Schafft, .* \(2012\): Arbeidsgiverlos .* AFI r2012:16\..*Spør .*AFI/s,
   "afi-2014": /\(2014\): .*AFI r2014:5\..*Spør .*AFI/s,
-  "oslo-economics-2022": /\(2023\): Kartlegging av NAV Arbeidslivssentres arbeid\..*Spør Oslo Economics/s,
+  "oslo-economics-2022":
+    /\(2023\): Kartlegging av NAV Arbeidslivssentres arbeid\..*Spør Oslo Economics eller Arbeidsforskningsinstituttet/s,
 };
 
 describe("the way to a report", () => {
