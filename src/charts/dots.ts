@@ -1,17 +1,19 @@
 import { axisX, dot, gridX, link, text } from "@observablehq/plot";
-import { group } from "d3";
+import { group, scaleLinear } from "d3";
 import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
-import { cellText, shorten, textWidth, valueText } from "./text.ts";
-import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { cellText, nameLines, valueText } from "./text.ts";
+import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
 const ROW = 70;
 /** How far below the middle of its row a dot is, in pixels: the row's name stands above it. */
 const DOWN = 12;
-/** Room for a value with its dot, in pixels, and how near an end a dot needs it, in per cent. */
+/** What a second line of a row's name takes, in pixels. */
+const SECOND = FONT_SIZE * LINE_HEIGHT;
+/** Room for a value with its dot, in pixels, and how near an end a dot needs it, as a share of the scale. */
 const LABEL = 60;
-const NEAR = 14;
+const NEAR = 0.14;
 const COLORS = ["var(--accent)", "var(--ink-mid)"];
 
 /**
@@ -23,9 +25,9 @@ export function dots({
   fields,
   channels: { x, y, fill = "" },
   missing,
-  count,
+  options: { count },
   width,
-}: ChartInput): Chart {
+}: ChartInput<{ count?: string }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
   const series = fields[fill]?.categories ?? [...new Set(rows.map((row) => String(row[fill])))];
@@ -43,17 +45,31 @@ export function dots({
   const title = (name: string) => {
     const n = count && byName.get(name)?.[0]?.[count];
     const answers = typeof n === "number" ? ` (n = ${formatNumber(n)})` : "";
-    return shorten(name, width - textWidth(answers, 600), 600) + answers;
+    return name + answers;
   };
+  const lines = new Map([...byName.keys()].map((name) => [name, nameLines(title(name), width, 600, 2)]));
+  /** A second line of a name moves all dots down, so that they stay equally far apart. */
+  const more = Math.max(1, ...[...lines.values()].map(({ length }) => length)) > 1 ? SECOND : 0;
+  const down = DOWN + more / 2;
   const key = legend(
     series.map((label, at) => ({ label, color: COLORS[at] ?? "" })),
     width,
     0,
   );
+  const values = [0, ...drawn.map((row) => Number(row[x]))];
+  const isShare = field.unit === "%" && !field.signed;
+  const [start = 0, end = 1] = isShare
+    ? [0, 100]
+    : scaleLinear()
+        .domain([Math.min(...values), Math.max(...values)])
+        .nice(4)
+        .domain();
+  const ticks = isShare ? [0, 25, 50, 75, 100] : scaleLinear().domain([start, end]).ticks(4);
+  const along = (row: ChartRow) => (Number(row[x]) - start) / (end - start || 1);
   const valueLabel = {
     x,
     y,
-    dy: DOWN,
+    dy: down,
     text: (row: ChartRow) => valueText(Number(row[x]), field),
     fill: "var(--ink)",
     stroke: "var(--paper)",
@@ -63,43 +79,46 @@ export function dots({
   return {
     options: {
       width,
-      height: key.height + byName.size * ROW + 26,
+      height: key.height + byName.size * (ROW + more) + 26,
       marginLeft: 0,
       marginRight: 0,
       marginTop: key.height,
       marginBottom: 26,
       x: {
-        domain: [0, 100],
+        domain: [start, end],
         // Room for a label beyond a dot near either end.
-        insetLeft: lowest.some((row) => Number(row[x]) < NEAR) ? LABEL : 8,
-        insetRight: highest.some((row) => Number(row[x]) > 100 - NEAR) ? LABEL : 24,
+        insetLeft: lowest.some((row) => along(row) < NEAR) ? LABEL : 8,
+        insetRight: highest.some((row) => along(row) > 1 - NEAR) ? LABEL : 24,
         label: null,
       },
       y: { type: "band", domain: [...byName.keys()], axis: null, padding: 0 },
       marks: [
         key.marks,
-        gridX([0, 25, 50, 75, 100], { stroke: "var(--rule)", strokeOpacity: 1 }),
-        axisX([0, 25, 50, 75, 100], {
+        gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
+        axisX(ticks, {
           tickSize: 0,
-          tickFormat: (value: number) => (value === 100 ? `100\u00A0%` : String(value)),
+          tickFormat: (value: number) =>
+            valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1)),
           fill: "var(--ink-soft)",
         }),
         text([...byName.keys()], {
           y: (name: string) => name,
-          text: title,
+          text: (name: string) => (lines.get(name) ?? []).join("\n"),
           frameAnchor: "left",
           textAnchor: "start",
-          dy: -14,
+          lineAnchor: "bottom",
+          lineHeight: LINE_HEIGHT,
+          dy: more / 2 - 7,
           fontWeight: 600,
           stroke: "var(--paper)",
           strokeWidth: 4,
           fill: "var(--ink)",
         }),
-        link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: DOWN }),
-        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: DOWN }),
+        link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: down }),
+        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: down }),
         text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
         text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
-        reasons(empty, y, said, { frameAnchor: "left", dy: DOWN }),
+        reasons(empty, y, said, { frameAnchor: "left", dy: down }),
       ],
     },
     hits: [
@@ -124,7 +143,7 @@ export function dots({
         label: `${title(String(row[y]))}\n${said(row)}`,
       })),
     ],
-    dy: DOWN,
+    dy: down,
     pointer: "row",
   };
 }

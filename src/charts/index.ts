@@ -1,17 +1,20 @@
 import { dots } from "./dots.ts";
+import { groupedBars } from "./grouped-bars.ts";
+import { heatTable } from "./heat-table.ts";
 import { likert } from "./likert.ts";
 import { line } from "./line.ts";
+import type { FormName } from "./load.ts";
 import { rankedBars } from "./ranked-bars.ts";
 import { stackedShare } from "./stacked-share.ts";
 import type { ChartForm } from "./types.ts";
 
-/** The chart forms, by the name a figure gives in `form`. */
-export const FORMS = {
+/** The chart forms, all at hand: for the build. */
+export const FORMS: Record<FormName, ChartForm> = {
   line,
   "ranked-bars": rankedBars,
+  "grouped-bars": groupedBars,
   "stacked-share": stackedShare,
   likert,
   dots,
-} satisfies Record<string, ChartForm>;
-
-export type FormName = keyof typeof FORMS;
+  "heat-table": heatTable,
+};

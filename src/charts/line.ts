@@ -34,16 +34,18 @@ export function line({
   channels: { x, y, z = "" },
   missing,
   highlight,
-  state,
+  region,
   width,
 }: ChartInput): Chart {
   const field = fields[y] ?? { title: y, unit: "" };
-  const tone = (row: ChartRow) => toneOf(String(row[z]), state.region, highlight);
+  const tone = (row: ChartRow) => toneOf(String(row[z]), region, highlight);
   const weight = (row: ChartRow) => (tone(row) === "rest" ? 400 : 600);
   const hasValue = (row: ChartRow) => typeof row[y] === "number";
   const series = group(rows, (row) => String(row[z]));
-  const drawn = rows.filter(hasValue);
+  for (const points of series.values()) points.sort((a, b) => Number(a[x]) - Number(b[x]));
+  const drawn = [...series.values()].flat().filter(hasValue);
   const years = [...new Set(rows.map((row) => Number(row[x])))].sort((a, b) => a - b);
+  const last = years.at(-1) ?? 0;
   const ends = [...series.values()]
     .map((points) => points.findLast(hasValue))
     .filter((row) => row !== undefined);
@@ -52,7 +54,9 @@ export function line({
   const short = width < WIDE;
   const label = (row: ChartRow) => {
     const value = short ? "" : ` ${valueText(Number(row[y]), field, false)}`;
-    return shorten(String(row[z]), width * MOST - textWidth(value, 600), weight(row)) + value;
+    // A value of an earlier year does not stand at the last one without saying so.
+    const year = Number(row[x]) < last ? ` (${row[x]})` : "";
+    return shorten(String(row[z]), width * MOST - textWidth(value + year, 600), weight(row)) + value + year;
   };
   const [low = 0, high = 1] = scaleLinear().domain(domain(drawn)).nice(5).domain();
   const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
@@ -75,8 +79,6 @@ export function line({
     [marginTop, height - marginBottom - LABEL_GAP / 2 - 2],
   );
   const labels: ChartRow[] = ends.map((row, index) => ({ ...row, at: scale.invert(middles[index] ?? 0) }));
-  const last = years.at(-1) ?? 0;
-
   function reasons(rows: ChartRow[]): string[] {
     const byReason = group(rows, (row) => missing(row, y) ?? "mangler");
     return [...byReason].map(

@@ -12,7 +12,8 @@ const GAP = 8;
 const FILLS: Record<Tone, string> = { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--bar)" };
 
 /**
- * A bar a row, the longest on top, its value at the end. Rows without a value come last and say why.
+ * A bar a row, its value at the end: the longest on top, or in the order of print where the rows have
+ * one, as sizes do. Of those ranked, rows without a value come last; all of them say why.
  */
 export function rankedBars({
   rows,
@@ -20,16 +21,21 @@ export function rankedBars({
   channels: { x, y },
   missing,
   highlight,
-  state,
+  region,
+  options: { order: inOrder },
   width,
-}: ChartInput): Chart {
+}: ChartInput<{ order?: "value" | "printed" }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
-  const tone = (name: string) => toneOf(name, state.region, highlight);
+  const tone = (name: string) => toneOf(name, region, highlight);
   const value = (row: ChartRow) => Number(row[x]);
-  const drawn = rows.filter((row) => typeof row[x] === "number").sort((a, b) => value(b) - value(a));
+  const place = (row: ChartRow) => fields[y]?.categories?.indexOf(String(row[y])) ?? 0;
+  const isPrinted = inOrder === "printed";
+  const drawn = rows
+    .filter((row) => typeof row[x] === "number")
+    .sort((a, b) => (isPrinted ? place(a) - place(b) : value(b) - value(a)));
   const empty = rows.filter((row) => typeof row[x] !== "number");
-  const order = [...drawn, ...empty];
+  const order = isPrinted ? rows.toSorted((a, b) => place(a) - place(b)) : [...drawn, ...empty];
 
   const low = Math.min(0, min(drawn, value) ?? 0);
   const high = Math.max(0, max(drawn, value) ?? 0);
@@ -46,7 +52,7 @@ export function rankedBars({
   return {
     options: {
       width,
-      height: order.length * ROW + 8,
+      height: order.length * Math.max(ROW, names.height) + 8,
       marginLeft: names.margin,
       marginRight,
       marginTop: 4,

@@ -1,39 +1,58 @@
 import { axisY, type Markish, text } from "@observablehq/plot";
-import { shorten, textWidth } from "./text.ts";
+import { nameLines, textWidth } from "./text.ts";
+import { FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 
 const GAP = 10;
 
-/** Names take at most this share of a chart's width; longer ones are cut. */
+/** Names take at most this share of a chart's width; longer ones stand on several lines. */
 const MOST = 0.42;
+
+/** Between two rows whose names have several lines, in pixels. */
+const BETWEEN = 10;
+
+/** The names left of the rows of a bar chart. */
+export interface RowNames {
+  marks: Markish[];
+  /** The margin that they need. */
+  margin: number;
+  /** The least height of a row. */
+  height: number;
+}
 
 /**
  * The names left of the rows of a bar chart; those picked out stand in bold.
- * @returns the marks, and the margin they need
+ * @param rows the values of `y`, one a row
+ * @param name what stands beside a row
  */
 export function rowNames(
-  names: string[],
+  rows: string[],
   width: number,
-  isPicked: (name: string) => boolean,
-): { marks: Markish[]; margin: number } {
-  const most = width * MOST;
-  const shown = (name: string) => shorten(name, most, 600);
-  const margin = Math.max(0, ...names.map((name) => textWidth(shown(name), 600))) + GAP;
+  isPicked: (row: string) => boolean,
+  name: (row: string) => string = (row) => row,
+): RowNames {
+  const lines = new Map(rows.map((row) => [row, nameLines(name(row), width * MOST, 600)]));
+  const shown = (row: string) => (lines.get(row) ?? []).join("\n");
+  const margin = Math.max(0, ...[...lines.values()].flat().map((line) => textWidth(line, 600))) + GAP;
+  const most = Math.max(1, ...[...lines.values()].map(({ length }) => length));
+  const lineHeight = LINE_HEIGHT;
   const marks = [
     axisY({
       tickSize: 0,
       tickPadding: GAP,
       fill: "var(--ink-soft)",
-      tickFormat: (name: string) => (isPicked(name) ? "" : shown(name)),
+      lineHeight,
+      tickFormat: (row: string) => (isPicked(row) ? "" : shown(row)),
     }),
-    text(names.filter(isPicked), {
-      y: (name: string) => name,
+    text(rows.filter(isPicked), {
+      y: (row: string) => row,
       text: shown,
       frameAnchor: "left",
       textAnchor: "end",
+      lineHeight,
       dx: -GAP,
       fill: "var(--ink)",
       fontWeight: 600,
     }),
   ];
-  return { marks, margin };
+  return { marks, margin, height: most > 1 ? most * FONT_SIZE * LINE_HEIGHT + BETWEEN : 0 };
 }

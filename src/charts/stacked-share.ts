@@ -25,14 +25,15 @@ export function stackedShare({
   fields,
   channels: { x, y, fill = "" },
   missing,
-  state,
+  region,
+  options: { sort },
   width,
-}: ChartInput): Chart {
+}: ChartInput<{ sort?: string }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
   const categories = fields[fill]?.categories ?? [];
   const { bars, row, share } = byBar(rows, { x, y, fill });
-  const first = categories.includes(state.sort ?? "") ? state.sort : undefined;
+  const first = categories.find((category) => category === sort);
   const names = [...bars.keys()].sort(
     (a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"),
   );
@@ -47,7 +48,7 @@ export function stackedShare({
       return [{ ...found, from, to: start, at }];
     });
   });
-  const labels = rowNames(names, width, (name) => state.region.includes(name));
+  const labels = rowNames(names, width, (name) => region.includes(name));
   const perUnit = (width - labels.margin) / 100;
   const fits = (row: ChartRow) =>
     textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
@@ -61,7 +62,7 @@ export function stackedShare({
   return {
     options: {
       width,
-      height: names.length * ROW + legendAbove.height + 4,
+      height: names.length * Math.max(ROW, labels.height) + legendAbove.height + 4,
       marginLeft: labels.margin,
       marginRight: 0,
       marginTop: legendAbove.height,

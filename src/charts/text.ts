@@ -32,6 +32,14 @@ export function wrap(text: string, width: number, weight: 400 | 600 = 400, size 
   return lines;
 }
 
+/** A name on as many lines as it needs, at most `most`; what does not fit in them ends in an ellipsis. */
+export function nameLines(name: string, width: number, weight: 400 | 600 = 400, most = 3): string[] {
+  const lines = wrap(name, width, weight);
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = lines.slice(most - 1).join(" ");
+  return kept.map((line) => shorten(line, width, weight));
+}
+
 /** A value as it stands in a chart: «6,5 %», «−26 %», «42 mill. kr». */
 export function valueText(value: number, field: ChartField, withUnit = true): string {
   const number = field.signed ? formatChange(value, field.decimals) : formatNumber(value, field.decimals);

@@ -21,32 +21,23 @@ export interface Channels {
   x: string;
   y: string;
   /** Series: one line for each value. */
-  z?: string;
-  fill?: string;
-}
-
-/** What a reader has chosen. */
-export interface ChartState {
-  /** Names of the regions to pick out; several where one region of today was two. */
-  region: string[];
-  /** What the rows are ordered by: a category, or `navn`. */
-  sort?: string;
+  z?: string | undefined;
+  fill?: string | undefined;
 }
 
 /** Everything a chart form draws from. The same at build time and in the browser. */
-export interface ChartInput {
+export interface ChartInput<Options = unknown> {
   rows: ChartRow[];
   fields: Record<string, ChartField>;
   channels: Channels;
   /** Why a row's value is missing, by column. */
   missing(row: ChartRow, column: string): string | undefined;
-  /** Series picked out when the reader has chosen none. */
+  /** Names picked out when the reader has chosen none. */
   highlight: string[];
-  /** Categories left of, right of and apart from zero; only for `likert`. */
-  groups?: { negative: string[]; positive: string[]; apart: string[] };
-  /** Column with the number of answers, shown beside the label. */
-  count?: string;
-  state: ChartState;
+  /** Names of the regions that the reader picks out; several where one region of today was two. */
+  region: string[];
+  /** What this form alone can be told; its spec says what. */
+  options: Options;
   /** In CSS pixels, as designed: {@link NARROW} or {@link WIDE}. */
   width: number;
 }
@@ -78,7 +69,13 @@ export interface Chart {
 }
 
 /** A chart form: a pure function from rows to a chart. */
-export type ChartForm = (input: ChartInput) => Chart;
+export type ChartForm<Options = unknown> = {
+  // A method, so that forms with options of their own can stand in one list: each view's are checked.
+  draw(input: ChartInput<Options>): Chart;
+}["draw"];
+
+/** Channels, as a view in a figure's file names them. */
+export type ChannelName = keyof Channels;
 
 /** The two widths each figure is drawn at; CSS shows the one that fits. */
 export const NARROW = 320;
@@ -86,3 +83,6 @@ export const WIDE = 720;
 
 /** Size of all text in a chart, so that it stays above 11 px where a chart is scaled down. */
 export const FONT_SIZE = 13;
+
+/** Of a name on several lines, in em. */
+export const LINE_HEIGHT = 1.15;

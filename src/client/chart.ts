@@ -1,12 +1,16 @@
 import { draw } from "../charts/draw.ts";
-import { type Chart, type Hit, NARROW, WIDE } from "../charts/types.ts";
+import { LOADERS } from "../charts/load.ts";
+import { type Chart, type ChartForm, type Hit, NARROW, WIDE } from "../charts/types.ts";
+import { REGION } from "../figures/controls.ts";
 import {
   chartFor,
+  controlsOf,
   type FigurePayload,
   type FigureState,
   fillIn,
   initialState,
   noteOf,
+  type View,
   viewFor,
 } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
@@ -17,9 +21,13 @@ import { onRegionChange, readState, rememberRegion, shareState, writeState } fro
 import type { Waking } from "./waking.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
-export function mount(element: HTMLElement, { pointer, changed }: Waking): void {
+export async function mount(element: HTMLElement, waking: Waking): Promise<void> {
   const json = element.querySelector('script[type="application/json"]')?.textContent ?? "";
   const figure = JSON.parse(json) as FigurePayload;
+  const names = [...new Set(figure.views.map(({ form }) => form))];
+  const forms = new Map(await Promise.all(names.map(async (name) => [name, await LOADERS[name]()] as const)));
+  // What the reader has done until now, also while the form was on its way.
+  const { pointer, changed } = waking;
   const form = element.querySelector("form");
   const surface = part(element, "chart");
   const frames = [
@@ -33,12 +41,15 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
   let drawing: SVGSVGElement | undefined;
   let focused: Hit | undefined;
 
+  const formOf = (view: View) => forms.get(view.form) as ChartForm;
+  const chartAt = (width: number) => chartFor(figure, state, width, formOf(viewFor(figure, state)));
+
   const render = () => {
     const view = viewFor(figure, state);
     keepHeight(surface, () => {
       for (const { frame, width } of frames) {
         if (!frame) continue;
-        const own = chartFor(figure, state, width);
+        const own = chartAt(width);
         const plot = draw(own, { interactive: true });
         plot.setAttribute("aria-hidden", "true");
         listen(plot as unknown as SVGSVGElement, () => chart);
@@ -56,11 +67,12 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     note.textContent = noteOf(figure, view);
     if (note.parentElement) note.parentElement.hidden = note.textContent === "";
     surface.setAttribute("aria-label", `${view.alt} ${nb.figure.keys}`);
-    const pick = form?.querySelector<HTMLElement>("[data-for=pick]");
-    if (pick) pick.hidden = !view.pick;
+    const shown = controlsOf(figure, view);
+    for (const control of form?.querySelectorAll<HTMLElement>("[data-control]") ?? [])
+      control.hidden = !shown.some(({ name }) => name === control.dataset.control);
     focused = undefined;
     announce(null);
-    shareState(element);
+    shareState(element, figure, state);
   };
 
   /** Says what went wrong with a picture, beside the links to it. */
@@ -79,13 +91,13 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
 
   const choose = (name: string) => {
     state = readState(figure, form, new Set([name]));
-    writeState(figure, state, form);
+    writeState(figure, state);
     render();
   };
 
   form?.addEventListener("change", (event) => {
     const { name, value } = event.target as HTMLSelectElement;
-    if (name === "fylke") rememberRegion(value, element);
+    if (name === REGION) rememberRegion(value, element);
     choose(name);
   });
   for (const link of element.querySelectorAll<HTMLAnchorElement>("[data-image]")) {
@@ -94,7 +106,7 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
       if (isInitial()) return;
       event.preventDefault();
       const format = link.dataset.image === "png" ? "png" : "svg";
-      downloadView(figure, state, format).then(
+      downloadView(figure, state, formOf(viewFor(figure, state)), format).then(
         () => say(""),
         () => say(nb.figure.imageError),
       );
@@ -125,12 +137,12 @@ export function mount(element: HTMLElement, { pointer, changed }: Waking): void 
     const shown = visible?.frame?.querySelector("svg");
     if (!visible || !shown || shown === drawing) return;
     drawing = shown;
-    chart = chartFor(figure, state, visible.width);
+    chart = chartAt(visible.width);
   }).observe(surface);
 
-  const region = form?.querySelector<HTMLSelectElement>("[name=fylke]");
-  if (region && changed.has("fylke")) rememberRegion(region.value, element);
-  if (!isInitial()) writeState(figure, state, form);
+  const region = form?.querySelector<HTMLSelectElement>(`[name=${REGION}]`);
+  if (region && changed.has(REGION)) rememberRegion(region.value, element);
+  if (!isInitial()) writeState(figure, state);
   render();
   // The reader already points at something, or has tapped it.
   if (!pointer || !chart || !drawing) return;

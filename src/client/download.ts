@@ -1,5 +1,5 @@
 import { draw } from "../charts/draw.ts";
-import { WIDE } from "../charts/types.ts";
+import { type ChartForm, WIDE } from "../charts/types.ts";
 import { chartFor, type FigurePayload, type FigureState } from "../figures/payload.ts";
 import { picture } from "../figures/picture.ts";
 import { lightTokens } from "../figures/tokens.ts";
@@ -16,9 +16,10 @@ const SCALE = 2;
 export async function downloadView(
   figure: FigurePayload,
   state: FigureState,
+  form: ChartForm,
   format: "svg" | "png",
 ): Promise<void> {
-  const drawing = draw(chartFor(figure, state, WIDE));
+  const drawing = draw(chartFor(figure, state, WIDE, form));
   const chart = new XMLSerializer().serializeToString(drawing);
   const svg = withFace(picture(figure, state, chart, lightTokens(tokens)), await asDataUrl(sans));
   const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rasterize(svg);

@@ -53,7 +53,9 @@ class FigureElement extends HTMLElement {
     const names = new Set(
       [...this.querySelectorAll<HTMLInputElement>("form [name]")].map(({ name }) => name),
     );
-    const inAddress = [...new URLSearchParams(location.search).keys()].some((name) => names.has(name));
+    const inAddress = [...new URLSearchParams(location.search).keys()].some((name) =>
+      names.has(name.replace(`${this.id}.`, "")),
+    );
     return inAddress || (names.has("fylke") && storedRegion() !== null);
   }
 
@@ -77,7 +79,7 @@ class FigureElement extends HTMLElement {
     let code: typeof import("./chart.ts") | undefined;
     try {
       code = await import("./chart.ts");
-      code.mount(this, this.#waking);
+      await code.mount(this, this.#waking);
       this.querySelector("form")?.removeEventListener("change", this.#change);
       this.#say("");
     } catch (error) {

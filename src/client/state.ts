@@ -1,5 +1,13 @@
 import { escape as escapeHtml } from "html-escaper";
-import { type FigurePayload, type FigureState, initialState, viewFor } from "../figures/payload.ts";
+import { controlOf, REGION } from "../figures/controls.ts";
+import {
+  controlsOf,
+  type FigurePayload,
+  type FigureState,
+  hasRegion,
+  initialState,
+  viewFor,
+} from "../figures/payload.ts";
 import { address, setAddress } from "./address.ts";
 import { storedRegion } from "./region.ts";
 
@@ -18,35 +26,50 @@ export function readState(
   if (!form) return state;
   fillForm(figure, form, changed);
   const data = new FormData(form);
-  const value = (name: string) => data.get(name)?.toString();
-  for (const id of Object.keys(state.choices)) state.choices[id] = value(id) ?? state.choices[id] ?? "";
-  const view = viewFor(figure, state);
-  if (view.pick) state.pick = value(view.pick);
-  if (view.sort) state.sort = value("sorter");
-  const region = changed.has("fylke") ? value("fylke") : chosenRegion();
-  state.region = region ? (figure.regions[region] ?? []) : [];
-  return state;
+  for (const { name } of figure.controls) {
+    const value = data.get(name)?.toString();
+    if (value !== undefined) state.chosen[name] = value;
+  }
+  if (!hasRegion(figure)) return state;
+  const region = changed.has(REGION) ? state.chosen[REGION] : chosenRegion();
+  return { ...state, region: region ? (figure.regions[region] ?? []) : [] };
 }
 
 /** The region in the address, or the one chosen earlier. */
 function chosenRegion(): string | null {
-  return address().searchParams.get("fylke") ?? storedRegion();
+  return address().searchParams.get(REGION) ?? storedRegion();
+}
+
+/**
+ * The parameter of a figure's control. Where a page has several figures their choices carry the
+ * figure's id, so that one does not follow the other; a region is for all.
+ */
+function parameterOf(figure: FigurePayload, name: string): string {
+  const isAlone = document.querySelectorAll("ia-figur").length < 2;
+  return isAlone || name === REGION ? name : `${figure.id}.${name}`;
+}
+
+/** What is chosen, in the words of an address, where that is not what is shown first. */
+function parameters(figure: FigurePayload, state: FigureState): Map<string, string | undefined> {
+  const shown = controlsOf(figure, viewFor(figure, state));
+  return new Map(
+    figure.controls.map(({ name, initial }) => {
+      const value = state.chosen[name];
+      const isSaid = shown.some((control) => control.name === name) && value !== initial;
+      return [name, isSaid ? value : undefined];
+    }),
+  );
 }
 
 /** Writes the choices to the address. */
-export function writeState(figure: FigurePayload, state: FigureState, form: HTMLFormElement | null): void {
+export function writeState(figure: FigurePayload, state: FigureState): void {
   const url = address();
-  const before = initialState(figure);
-  const set = (name: string, value: string | undefined, standard: string | undefined) =>
-    value && value !== standard ? url.searchParams.set(name, value) : url.searchParams.delete(name);
-  for (const [id, option] of Object.entries(state.choices)) set(id, option, before.choices[id]);
-  const view = viewFor(figure, state);
-  const pick = figure.views.find((other) => other.pick)?.pick;
-  const lastOption = form?.querySelector<HTMLOptionElement>("[data-role=pick] option:last-child")?.value;
-  if (pick) set(pick, view.pick ? state.pick : undefined, lastOption);
-  if (view.sort) set("sorter", state.sort, view.sort);
-  const region = form?.querySelector<HTMLSelectElement>("[data-role=region]")?.value;
-  if (figure.region) set("fylke", region, "");
+  for (const [name, value] of parameters(figure, state)) {
+    const parameter = parameterOf(figure, name);
+    if (parameter !== name) url.searchParams.delete(name);
+    if (value) url.searchParams.set(parameter, value);
+    else url.searchParams.delete(parameter);
+  }
   setAddress(url);
 }
 
@@ -72,9 +95,11 @@ export function onRegionChange(own: HTMLElement, act: () => void): void {
 function fillForm(figure: FigurePayload, form: HTMLFormElement, changed: ReadonlySet<string>): void {
   const { searchParams } = address();
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
-    if (changed.has(field.name)) continue;
+    const { name } = field;
+    if (changed.has(name)) continue;
     // No region chosen is a choice too; of the others, what is not said stays as it is.
-    const wanted = field.name === "fylke" ? (chosenRegion() ?? "") : searchParams.get(field.name);
+    const said = searchParams.get(parameterOf(figure, name)) ?? searchParams.get(name);
+    const wanted = name === REGION ? (chosenRegion() ?? "") : said;
     if (wanted === null) continue;
     if (field instanceof HTMLSelectElement) field.value = optionFor(figure, field, wanted);
     else if (field.value === wanted) field.checked = true;
@@ -83,16 +108,18 @@ function fillForm(figure: FigurePayload, form: HTMLFormElement, changed: Readonl
 
 /** The option for a wanted value; a region of another division is found by its counterpart here. */
 function optionFor(figure: FigurePayload, select: HTMLSelectElement, wanted: string): string {
-  const values = [...select.options].map(({ value }) => value);
-  if (values.includes(wanted)) return wanted;
-  if (select.dataset.role !== "region") return select.value;
+  const options = controlOf(figure.controls, select.name)?.options ?? [];
+  if (wanted === "" || options.some(({ value }) => value === wanted)) return wanted;
+  if (select.name !== REGION) return select.value;
   const [name] = figure.regions[wanted] ?? [];
-  return [...select.options].find(({ text }) => text === name)?.value ?? "";
+  return options.find(({ label }) => label === name)?.value ?? "";
 }
 
 /** Puts the view that is shown into the embed code and the link beside the figure. */
-export function shareState(element: HTMLElement): void {
-  const { search } = address();
+export function shareState(element: HTMLElement, figure: FigurePayload, state: FigureState): void {
+  const chosen = [...parameters(figure, state)].flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const query = String(new URLSearchParams(chosen));
+  const search = query && `?${query}`;
   const title = element.querySelector("[data-part=title]")?.textContent ?? "";
   const snippet = element.querySelector<HTMLTextAreaElement>("[data-part=snippet]");
   if (snippet)

@@ -1,18 +1,36 @@
 import path from "node:path";
-import type { ChartField, ChartRow } from "../charts/types.ts";
+import { SPECS } from "../charts/specs.ts";
+import type { ChannelName, Channels, ChartField, ChartRow } from "../charts/types.ts";
 import { counterparts, regions } from "../data/about/regions.ts";
 import { type Catalog, catalogWith, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
-import { categories, type Table } from "../data/read/table.ts";
-import { percentChange } from "../data/statistics/derive.ts";
-import { EditorError, list, nearestFirst } from "../editor/errors.ts";
+import type { Table } from "../data/read/table.ts";
+import { EditorError } from "../editor/errors.ts";
 import { CONTENT_DIR } from "../editor/project.ts";
 import { readStructured, type Structured, validate } from "../editor/structured.ts";
 import { sourceName } from "../evaluations.ts";
-import { decimalsOf, shortUnit } from "../i18n/format.ts";
+import { nb } from "../i18n/nb.ts";
 import { namesIn } from "../prose/folders.ts";
 import { plainText } from "../prose/text.ts";
-import type { FigurePayload, View } from "./payload.ts";
-import { type FigureSpec, figureSchema, type ViewSpec } from "./schema.ts";
+import {
+  checkChoices,
+  checkColumns,
+  checkHighlight,
+  checkPicks,
+  checkTable,
+  checkViews,
+  checkWhere,
+} from "./check.ts";
+import { type Control, REGION, SORT } from "./controls.ts";
+import { observations } from "./observations.ts";
+import { type FigurePayload, pickValues, type View } from "./payload.ts";
+import {
+  type FigureSpec,
+  figureSchema,
+  optionColumns,
+  type ViewSpec,
+  viewSchemas,
+  viewSpec,
+} from "./schema.ts";
 
 /** A figure as pages need it. */
 export interface Figure {
@@ -21,8 +39,6 @@ export interface Figure {
   dataset: Dataset;
   table: Table;
   payload: FigurePayload;
-  /** The regions a reader can choose between, by name. */
-  regionOptions: { slug: string; name: string }[];
 }
 
 const DIRECTORY = path.join(CONTENT_DIR, "figures");
@@ -32,182 +48,185 @@ export function figureIds(): string[] {
   return namesIn("figures");
 }
 
-/**
- * Reads a figure and resolves it against its data set.
- * @param version a released version to draw from; the newest of the figure's major version if left out
- * @throws EditorError or EditorErrors for an unknown data set, column, category or `<Tall>`
- */
+/** Reads a figure's file; see {@link figureFrom}. */
 export function readFigure(id: string, catalog: Catalog, version?: string): Figure {
-  const document = readStructured(path.join(DIRECTORY, `${id}.yaml`));
-  const spec = validate(document, figureSchema);
+  return figureFrom(id, readStructured(path.join(DIRECTORY, `${id}.yaml`)), catalog, version);
+}
+
+/**
+ * A figure from its file, resolved against its data set.
+ * @param version a released version to draw from; the newest of the figure's major version if left out
+ * @throws EditorError or EditorErrors for an unknown data set, column, category or `<Tall>`, and for a
+ *   view that its form cannot show
+ */
+export function figureFrom(id: string, document: Structured, catalog: Catalog, version?: string): Figure {
+  const spec = readSpec(document);
   const place = document.locate(["data", "set"]);
   const newest = findDataset(catalog, spec.data.set, place, spec.data.version);
   const dataset = version ? catalog.get(spec.data.set)?.find((set) => set.version === version) : newest;
   if (!dataset)
     throw new EditorError(place, `versjon ${version} av «${spec.data.set}»`, "en versjon som er utgitt");
-  const table = findTable(dataset, undefined, place);
-  checkColumns(spec, table, document);
-  const { rows, fields, reasons } = observations(spec, table, document);
-  checkMarks(spec, rows, document);
+  return resolve(id, spec, dataset, catalog, document.locate);
+}
+
+/** A figure's file as its schema and its views' own have it. */
+function readSpec(document: Structured): FigureSpec {
+  const read = validate(document, figureSchema);
+  const written = (document.value as { views: unknown[] }).views;
+  const views = read.views.map(({ form }, index) => {
+    const own = {
+      value: written[index],
+      locate: (at: Parameters<Structured["locate"]>[0]) => document.locate(["views", index, ...at]),
+    };
+    return viewSpec(validate(own, viewSchemas[form]) as Parameters<typeof viewSpec>[0]);
+  });
+  return { ...read, views };
+}
+
+/** A figure from what is said of it and the data set it draws. */
+function resolve(
+  id: string,
+  spec: FigureSpec,
+  dataset: Dataset,
+  catalog: Catalog,
+  locate: Structured["locate"],
+): Figure {
+  const table = findTable(dataset, spec.data.table, locate(["data", "table"]));
+  const subject = { spec, table, locate };
+  checkColumns(subject);
+  checkWhere(subject);
+  checkChoices(subject);
+  const { rows, fields, reasons } = observations(spec, table, usedColumns(spec), { locate });
+  const measures = spec.views.map(measureOf);
+  checkViews(subject, rows, fields);
+  checkHighlight(subject, rows);
+  checkTable(subject, rows);
+  checkPicks(subject, rows, measures);
   // Words and marks are about the same numbers, also where the figure shows an older version.
   const drawn = catalogWith(dataset, catalog);
-  const text = (value: string, at: (string | number)[]) => plainText(value, drawn, document.locate(at));
+  const text = (value: string, at: (string | number)[]) => plainText(value, drawn, locate(at));
   const views = spec.views.map((view, index): View => {
-    const { title, subtitle, alt, note, x, y, z, fill, when, form, pick, sort, groups, count } = view;
+    const { title, subtitle, alt, note, channels, picks, when, form, options } = view;
     const words = {
       title: text(title, ["views", index, "title"]),
       subtitle: text(subtitle, ["views", index, "subtitle"]),
       alt: text(alt, ["views", index, "alt"]),
-      note: note && text(note, ["views", index, "note"]),
+      ...(note && { note: text(note, ["views", index, "note"]) }),
     };
-    return { when, form, ...words, channels: { x, y, z, fill }, pick, sort, groups, count };
+    return {
+      ...words,
+      when,
+      form,
+      channels: channels as Channels,
+      measure: measures[index] ?? "",
+      picks: picks.map(({ column }) => column),
+      options,
+    };
   });
   const all = regions(catalog);
   const division = String(table.rows[0]?.inndeling ?? "");
+  const regionOptions = spec.region
+    ? all
+        .filter((region) => region.division === division)
+        .sort((a, b) => a.name.localeCompare(b.name, "nb"))
+        .map(({ slug, name }) => ({ value: slug, label: name }))
+    : [];
   const payload: FigurePayload = {
     id,
     rows,
     fields,
     reasons,
     highlight: spec.highlight,
-    region: spec.region,
+    controls: controls(spec, table, rows, fields, regionOptions),
     regions: spec.region ? counterparts(all, division) : {},
     views,
-    note: spec.note && text(spec.note, ["note"]),
+    ...(spec.note && { note: text(spec.note, ["note"]) }),
     source: sourceName(dataset.descriptor.sources[0]),
   };
-  const regionOptions = spec.region
-    ? all.filter((region) => region.division === division).sort((a, b) => a.name.localeCompare(b.name, "nb"))
-    : [];
-  return { id, spec, dataset, table, payload, regionOptions };
+  return { id, spec, dataset, table, payload };
 }
 
-function checkColumns(spec: FigureSpec, table: Table, { locate }: Structured): void {
-  const known = [...table.fields.map(({ name }) => name), ...Object.keys(spec.derived)];
-  const check = (name: string | undefined, at: (string | number)[]) => {
-    if (name !== undefined && !known.includes(name))
-      throw new EditorError(
-        locate(at),
-        `kolonnen «${name}»`,
-        `en av ${list(nearestFirst(name, known))} i datasettet «${table.name}»`,
-      );
-  };
-  check(spec.region, ["region"]);
-  check(spec.table.rows, ["table", "rows"]);
-  check(spec.table.columns, ["table", "columns"]);
-  for (const [name, { of, along }] of Object.entries(spec.derived)) {
-    check(of, ["derived", name, "of"]);
-    check(along, ["derived", name, "along"]);
-  }
-  spec.views.forEach((view, index) => {
-    for (const channel of ["x", "y", "z", "fill", "pick", "count"] as const)
-      check(view[channel], ["views", index, channel]);
-    checkCategories(view, index, table, locate);
-    for (const [id, option] of Object.entries(view.when)) {
-      const choice = spec.choices.find((choice) => choice.id === id);
-      if (!choice?.options.some((other) => other.id === option))
-        throw new EditorError(
-          locate(["views", index, "when", id]),
-          `${id}: ${option}`,
-          "et valg som står under «choices»",
-        );
-    }
-  });
+/** The column of numbers that a view shows: what its form's measure takes. */
+function measureOf({ form, channels }: ViewSpec): string {
+  const measured = Object.entries(SPECS[form].channels).find(([, { takes }]) => takes === "measure");
+  return channels[measured?.[0] as ChannelName] ?? "";
 }
 
-/** Two rows for one mark would be drawn on top of each other. */
-function checkMarks(spec: FigureSpec, rows: ChartRow[], { locate }: Structured): void {
-  spec.views.forEach(({ form, x, y, z, fill, pick }, index) => {
-    const own = form === "line" ? [x, z] : [y, fill];
-    const keys = [...own, pick].filter((name) => name !== undefined);
-    const seen = new Set<string>();
-    for (const row of rows) {
-      const key = keys.map((name) => row[name]).join(", ");
-      if (seen.has(key))
-        throw new EditorError(
-          locate(["views", index, "form"]),
-          `flere rader for ${key}`,
-          "én rad for hvert merke i figuren",
-          "Velg ut med «pick», eller bruk flere kanaler.",
-        );
-      seen.add(key);
-    }
-  });
-}
-
-function checkCategories(view: ViewSpec, index: number, table: Table, locate: Structured["locate"]): void {
-  const field = table.fields.find(({ name }) => name === view.fill);
-  if (!field) return;
-  const known = categories(field).map(({ value }) => value);
-  const named = view.groups
-    ? Object.entries(view.groups).flatMap(([side, answers]) =>
-        answers.map((answer, at) => ({ answer, at: ["views", index, "groups", side, at] })),
-      )
-    : [];
-  for (const { answer, at } of named)
-    if (!known.includes(answer))
-      throw new EditorError(locate(at), `svaret «${answer}»`, `en av ${list(nearestFirst(answer, known))}`);
-  const absent = view.groups && known.filter((value) => !named.some(({ answer }) => answer === value));
-  if (absent?.length)
-    throw new EditorError(
-      locate(["views", index, "groups"]),
-      `ingen plass for ${list(absent)}`,
-      "alle svarene, hvert på sin side",
-    );
-}
-
-/** The table's rows with the derived columns added, as plain objects for the browser. */
-function observations(
-  spec: FigureSpec,
-  table: Table,
-  { locate }: Structured,
-): Pick<FigurePayload, "rows" | "fields" | "reasons"> {
-  const used = new Set([
+function usedColumns(spec: FigureSpec): Set<string> {
+  const named = [
     spec.region,
     spec.table.rows,
     spec.table.columns,
-    ...Object.keys(spec.derived),
     ...Object.values(spec.derived).flatMap(({ of, along }) => [of, along]),
-    ...spec.views.flatMap(({ x, y, z, fill, pick, count }) => [x, y, z, fill, pick, count]),
-  ]);
-  const columns = table.fields.filter(({ name }) => used.has(name));
-  const reasons: Record<string, string> = {};
-  const rows = table.rows.map((row, index) => {
-    for (const { name } of columns) {
-      const reason = row[name] === null && table.missing(index, name);
-      if (reason) reasons[`${index}:${name}`] = reason;
-    }
-    return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
+    ...spec.views.flatMap((view) => [
+      ...Object.values(view.channels),
+      ...view.picks.map(({ column }) => column),
+      ...optionColumns(view).map(({ column }) => column),
+    ]),
+  ];
+  return new Set(named.filter((name) => name !== undefined));
+}
+
+/** What readers can choose: views, one value of a column at a time, an order, their region. */
+function controls(
+  { choices, views }: FigureSpec,
+  table: Table,
+  rows: ChartRow[],
+  fields: Record<string, ChartField>,
+  regions: Control["options"],
+): Control[] {
+  const everywhere = [...views.keys()];
+  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const switches = choices.map(({ id, label, options }): Control => {
+    const first = views[0]?.when[id] ?? options[0]?.id ?? "";
+    const own = options.map(({ id: value, label }) => ({ value, label }));
+    return { name: id, kind: "switch", label, options: own, initial: first, views: everywhere };
   });
-  const fields = Object.fromEntries(
-    columns.map((field): [string, ChartField] => {
-      const decimals =
-        field.role === "measure"
-          ? { decimals: Math.max(0, ...rows.map((_, index) => decimalsOf(table.raw(index, field.name)))) }
-          : {};
-      const named = field.categories ? { categories: categories(field).map(({ value }) => value) } : {};
-      return [field.name, { title: field.title, unit: shortUnit(field.unit), ...decimals, ...named }];
-    }),
-  );
-  for (const [name, { of, along, from, title }] of Object.entries(spec.derived)) {
-    const keys = table.primaryKey.filter((key) => key !== along);
-    rows.forEach((row: ChartRow, index) => {
-      const base = table.rows.find(
-        (other) => other[along] === from && keys.every((key) => other[key] === table.rows[index]?.[key]),
-      );
-      if (!base)
-        throw new EditorError(
-          locate(["derived", name, "from"]),
-          `${along} = ${from}`,
-          `en verdi av «${along}» som alle rader har`,
-        );
-      const value = row[of];
-      row[name] =
-        typeof value === "number" && typeof base[of] === "number" ? percentChange(base[of], value) : null;
-      const reason = reasons[`${index}:${of}`];
-      if (reason) reasons[`${index}:${name}`] = reason;
-    });
-    fields[name] = { title, unit: "%", decimals: 0, signed: true };
-  }
-  return { rows, fields, reasons };
+  const columns = [...new Set(views.flatMap(({ picks }) => picks.map(({ column }) => column)))];
+  const picks = columns.map((name): Control => {
+    const shown = everywhere.filter((index) => views[index]?.picks.some(({ column }) => column === name));
+    const values = new Set(
+      shown.flatMap((index) => pickValues(rows, name, measureOf(views[index] as ViewSpec))),
+    );
+    const given = views.flatMap(({ picks }) => picks).find(({ column }) => column === name)?.initial;
+    return {
+      name,
+      kind: "select",
+      label: table.fields.find((field) => field.name === name)?.title ?? name,
+      options: plain([...values]),
+      initial: given ?? [...values].at(-1) ?? "",
+      views: shown,
+    };
+  });
+  const sorted = everywhere.filter((index) => views[index]?.options.sort !== undefined);
+  const [first] = sorted.map((index) => views[index] as ViewSpec);
+  const order: Control[] = first
+    ? [
+        {
+          name: SORT,
+          kind: "select",
+          label: nb.figure.sort,
+          options: [
+            ...plain(fields[first.channels.fill ?? ""]?.categories ?? []),
+            { value: "navn", label: nb.figure.sortName },
+          ],
+          initial: String(first.options.sort),
+          views: sorted,
+        },
+      ]
+    : [];
+  const region: Control[] =
+    regions.length > 0
+      ? [
+          {
+            name: REGION,
+            kind: "region",
+            label: nb.figure.region,
+            options: regions,
+            initial: "",
+            views: everywhere,
+          },
+        ]
+      : [];
+  return [...switches, ...picks, ...order, ...region];
 }

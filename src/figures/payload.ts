@@ -1,8 +1,10 @@
-import { FORMS, type FormName } from "../charts/index.ts";
-import type { Channels, Chart, ChartField, ChartInput, ChartRow, ChartState } from "../charts/types.ts";
+import type { FormName } from "../charts/load.ts";
+import type { Channels, Chart, ChartField, ChartForm, ChartRow } from "../charts/types.ts";
+import { type Control, controlOf, isShown, PICKED, REGION, SORT } from "./controls.ts";
 
 /** A view with its words resolved. */
 export interface View {
+  /** The option of each choice that shows it. */
   when: Record<string, string>;
   title: string;
   subtitle: string;
@@ -11,10 +13,12 @@ export interface View {
   note?: string;
   form: FormName;
   channels: Channels;
-  pick?: string;
-  sort?: string;
-  groups?: ChartInput["groups"];
-  count?: string;
+  /** The column of numbers that it shows. */
+  measure: string;
+  /** Columns of which one value at a time is shown. */
+  picks: string[];
+  /** What its form alone knows. */
+  options: Record<string, unknown>;
 }
 
 /** Everything the browser needs to draw a figure again: sent along in the page as JSON. */
@@ -25,46 +29,48 @@ export interface FigurePayload {
   /** Why a value is missing, by `<row>:<column>`. */
   reasons: Record<string, string>;
   highlight: string[];
-  region?: string;
+  /** What readers can choose, in the order it is offered. */
+  controls: Control[];
   /** For every region id: the names it has in this figure. */
   regions: Record<string, string[]>;
   views: View[];
   /** What a reader must know to read it right, whichever view. */
   note?: string;
-  /** «Oslo Economics 2022, Tabell 4-1, s. 21». */
+  /** «Oslo Economics og AFI 2023, Tabell 4-1, s. 21». */
   source: string;
 }
 
 /** What a reader has chosen in a figure. */
-export interface FigureState extends ChartState {
-  /** The option of each choice. */
-  choices: Record<string, string>;
-  /** The value of the view's `pick` column. */
-  pick?: string;
+export interface FigureState {
+  /** The value of each control, by its name; the region is its id. */
+  chosen: Record<string, string>;
+  /** The names that the chosen region has in this figure; several where one region of today was two. */
+  region: string[];
+}
+
+/** What is shown before the reader has chosen anything. */
+export function initialState(figure: FigurePayload): FigureState {
+  return {
+    chosen: Object.fromEntries(figure.controls.map(({ name, initial }) => [name, initial])),
+    region: [],
+  };
 }
 
 /** The view for the reader's choices: the first that agrees with all of them. */
-export function viewFor(figure: FigurePayload, state: FigureState): View {
-  const agrees = (view: View) =>
-    Object.entries(state.choices).every(
-      ([id, option]) => view.when[id] === undefined || view.when[id] === option,
-    );
+export function viewFor(figure: FigurePayload, { chosen }: FigureState): View {
+  const agrees = ({ when }: View) => Object.entries(when).every(([id, option]) => chosen[id] === option);
   return figure.views.find(agrees) ?? (figure.views[0] as View);
 }
 
-/** The values a view's `pick` column can have, in the order of the data; not those where nothing differs. */
-export function pickValues(figure: FigurePayload, view: View): string[] {
-  const { pick } = view;
-  if (!pick) return [];
-  const { x, y } = view.channels;
-  const measure = typeof figure.rows[0]?.[y] === "string" ? x : y;
-  const filled = figure.rows.filter((row) => typeof row[measure] === "number" && row[measure] !== 0);
-  return [...new Set(filled.map((row) => String(row[pick])))];
+/** The controls that do something in a view. */
+export function controlsOf(figure: FigurePayload, view: View): Control[] {
+  return figure.controls.filter((control) => isShown(control, figure.views.indexOf(view)));
 }
 
 /** A view's title or subtitle, with the picked value filled in. */
 export function fillIn(text: string, figure: FigurePayload, view: View, state: FigureState): string {
-  return text.replaceAll("{valg}", picked(figure, view, state) ?? "");
+  const [first] = view.picks;
+  return text.replaceAll(PICKED, first === undefined ? "" : picked(figure, view, first, state));
 }
 
 /** What a reader must know to read a view right; "" where nothing is to be said. */
@@ -72,32 +78,42 @@ export function noteOf(figure: FigurePayload, view: View): string {
   return [view.note, figure.note].filter(Boolean).join(" ");
 }
 
-/** Rows to chart, for what the reader has chosen. The only way from a figure to a chart. */
-export function chartFor(figure: FigurePayload, state: FigureState, width: number): Chart {
+/**
+ * The chart for what the reader has chosen. The only way from a figure to a chart.
+ * @param form the form of the view that is shown
+ */
+export function chartFor(figure: FigurePayload, state: FigureState, width: number, form: ChartForm): Chart {
   const view = viewFor(figure, state);
-  const value = picked(figure, view, state);
   const index = new Map(figure.rows.map((row, at) => [row, at]));
-  const rows = view.pick ? figure.rows.filter((row) => String(row[view.pick ?? ""]) === value) : figure.rows;
-  return FORMS[view.form]({
+  const shown = view.picks.map((column) => [column, picked(figure, view, column, state)] as const);
+  const rows = figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
+  const sort = state.chosen[SORT];
+  return form({
     rows,
     fields: figure.fields,
     channels: view.channels,
     missing: (row, column) => figure.reasons[`${index.get(row)}:${column}`],
     highlight: figure.highlight,
-    groups: view.groups,
-    count: view.count,
-    state: { region: state.region, sort: state.sort ?? view.sort },
+    region: state.region,
+    options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
     width,
   });
 }
 
-function picked(figure: FigurePayload, view: View, state: FigureState): string | undefined {
-  const values = pickValues(figure, view);
-  return state.pick && values.includes(state.pick) ? state.pick : values.at(-1);
+/** The values of a column that a view can show, in the order of the data; not those where nothing differs. */
+export function pickValues(rows: ChartRow[], column: string, measure: string): string[] {
+  const filled = rows.filter((row) => typeof row[measure] === "number" && row[measure] !== 0);
+  return [...new Set(filled.map((row) => String(row[column])))];
 }
 
-/** What is shown before the reader has chosen anything. */
-export function initialState(figure: FigurePayload): FigureState {
-  const view = figure.views[0] as View;
-  return { region: [], choices: { ...view.when }, sort: view.sort, pick: pickValues(figure, view).at(-1) };
+/** The value of a column that is shown: the reader's, where the view has it, or the first one. */
+function picked(figure: FigurePayload, view: View, column: string, { chosen }: FigureState): string {
+  const values = pickValues(figure.rows, column, view.measure);
+  const wanted = [chosen[column], controlOf(figure.controls, column)?.initial];
+  return wanted.find((value) => value !== undefined && values.includes(value)) ?? values.at(-1) ?? "";
+}
+
+/** Whether readers can pick out their own region. */
+export function hasRegion({ controls }: FigurePayload): boolean {
+  return controlOf(controls, REGION) !== undefined;
 }

@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import { draw } from "../charts/draw.ts";
+import { FORMS } from "../charts/index.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
-import { chartFor, type FigurePayload, initialState } from "./payload.ts";
+import { chartFor, type FigurePayload, initialState, viewFor } from "./payload.ts";
 
 /** A chart drawn at build time, at the two widths that CSS chooses between. */
 export interface Prerendered {
@@ -17,7 +18,9 @@ export function prerender(figure: FigurePayload): Prerendered {
 /** Draws a figure's first view at one width. Colours are the site's custom properties. */
 export function drawSvg(figure: FigurePayload, width: number): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const drawing = draw(chartFor(figure, initialState(figure), width), { document });
+  const state = initialState(figure);
+  const form = FORMS[viewFor(figure, state).form];
+  const drawing = draw(chartFor(figure, state, width, form), { document });
   for (const style of drawing.querySelectorAll("style")) style.remove();
   return compact(drawing.outerHTML);
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { FORMS, type FormName } from "../charts/index.ts";
+import type { FormName } from "../charts/load.ts";
+import type { FormSpec, OptionSpec } from "../charts/spec.ts";
+import { SPECS } from "../charts/specs.ts";
+import type { ChannelName } from "../charts/types.ts";
 import { columnName, id } from "../data/read/descriptor.ts";
 import { words } from "../editor/words.ts";
 
 const column = columnName;
+const value = z.union([z.string(), z.number()]);
 
 /** A column that we compute from printed ones. */
 const derived = z.strictObject({
@@ -13,7 +17,7 @@ const derived = z.strictObject({
   of: column,
   /** The dimension along which it changes, and the value it is compared with. */
   along: column,
-  from: z.union([z.string(), z.number()]),
+  from: value,
   title: words,
 });
 
@@ -25,10 +29,11 @@ const choice = z.strictObject({
   options: z.array(z.strictObject({ id, label: words })).min(2),
 });
 
-const view = z.strictObject({
+/** What all views have, whatever their form. */
+const view = {
   /** The option of each choice that shows this view. */
   when: z.record(id, id).default({}),
-  /** Title that states the finding. May hold `<Tall>`; `{valg}` is replaced by the chosen year. */
+  /** Title that states the finding. May hold `<Tall>`; `{valg}` is replaced by the chosen value. */
   title: z.string().min(1),
   /** Measure and unit, who and when. */
   subtitle: z.string().min(1),
@@ -36,44 +41,110 @@ const view = z.strictObject({
   alt: z.string().min(40, "minst én hel setning om hva figuren viser"),
   /** What a reader must know to read this view right, besides what is true of them all. */
   note: z.string().min(1).optional(),
-  form: z.enum(Object.keys(FORMS) as [FormName, ...FormName[]]),
-  x: column,
-  y: column,
-  z: column.optional(),
-  fill: column.optional(),
-  /** Column that picks one value at a time, chosen by the reader; the last value first. */
-  pick: column.optional(),
-  /** Lets readers order the rows by the categories of `fill`; the value is the first order. */
-  sort: z.string().optional(),
-  /** For `likert`: which answers lie on which side. */
-  groups: z
-    .strictObject({
-      negative: z.array(z.string()),
-      positive: z.array(z.string()),
-      apart: z.array(z.string()),
-    })
-    .optional(),
-  /** Column with the number of answers. */
-  count: column.optional(),
-});
+  /** Columns of which one value at a time is shown, chosen by the reader; the last value first, or the one that is given. */
+  pick: z.union([column, z.record(column, value)]).optional(),
+};
 
-/** A figure: one YAML file in `content/figures`; its name is the figure's id. */
+/** What an option of a form takes. */
+function optionOf({ takes, optional }: OptionSpec): z.ZodType {
+  const type =
+    takes === "column"
+      ? column
+      : takes === "text"
+        ? z.string().min(1)
+        : "lists" in takes
+          ? z.strictObject(
+              Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
+            )
+          : z.enum(takes as [string, ...string[]]);
+  return optional ? type.optional() : type;
+}
+
+/** A view of one form: what all have, the form's channels, and what it alone knows. */
+function viewOf<const Name extends FormName>(form: Name) {
+  const { channels, options }: FormSpec = SPECS[form];
+  const columns = Object.entries(channels).map(([name, { optional }]) => [
+    name,
+    optional ? column.optional() : column,
+  ]);
+  const own = Object.entries(options).map(([name, option]) => [name, optionOf(option)]);
+  return z.strictObject({
+    ...view,
+    form: z.literal(form),
+    ...Object.fromEntries(columns),
+    ...Object.fromEntries(own),
+  });
+}
+
+/** The views of each form, strictly: a field that the form does not know is refused. */
+export const viewSchemas = Object.fromEntries(
+  Object.keys(SPECS).map((form) => [form, viewOf(form as FormName)]),
+) as Record<FormName, ReturnType<typeof viewOf>>;
+
+/** A figure: one YAML file in `content/figures`; its name is the figure's id. Its views are read one by one. */
 export const figureSchema = z.strictObject({
-  /** Data set and major version. */
-  data: z.strictObject({ set: id, version: z.number().int().positive() }),
+  data: z.strictObject({
+    set: id,
+    /** Major version. */
+    version: z.number().int().positive(),
+    /** One of the set's tables; the main one if left out. */
+    table: id.optional(),
+  }),
+  /** The rows that are shown, by a value, or some values, of their columns. */
+  where: z.record(column, z.union([value, z.array(value).min(1)])).default({}),
   /** Column with region names: the figure then follows the reader's own region. */
   region: column.optional(),
   /** What is picked out when the reader has not chosen. */
   highlight: z.array(z.string()).default([]),
-  derived: z.record(columnName, derived).default({}),
+  derived: z.record(column, derived).default({}),
   choices: z.array(choice).default([]),
   /** The first view is shown first. */
-  views: z.array(view).min(1),
+  views: z.array(z.looseObject({ form: z.enum(Object.keys(SPECS) as [FormName, ...FormName[]]) })).min(1),
   /** How the table is laid out: one dimension down, one across. */
   table: z.strictObject({ rows: column, columns: column }),
   /** What a reader must know to read the chart right, whichever view. */
   note: z.string().min(1).optional(),
 });
 
-export type FigureSpec = z.output<typeof figureSchema>;
-export type ViewSpec = FigureSpec["views"][number];
+/** A view as it is written, with what its form says of it. */
+export interface ViewSpec {
+  form: FormName;
+  when: Record<string, string>;
+  title: string;
+  subtitle: string;
+  alt: string;
+  note?: string | undefined;
+  channels: Partial<Record<ChannelName, string>>;
+  /** The columns that readers pick a value of, each with the first value where one is given. */
+  picks: { column: string; initial?: string | undefined }[];
+  options: Record<string, unknown>;
+}
+
+export type FigureSpec = Omit<z.output<typeof figureSchema>, "views"> & { views: ViewSpec[] };
+
+/** Sorts the fields of a view into those of its form's channels, its options and the rest. */
+export function viewSpec(read: Record<string, unknown> & { form: FormName }): ViewSpec {
+  const { form, when, title, subtitle, alt, note, pick, ...own } = read as unknown as z.output<
+    z.ZodObject<typeof view>
+  > & { form: FormName } & Record<string, unknown>;
+  const { channels, options } = SPECS[form];
+  const only = (names: string[]) =>
+    Object.fromEntries(names.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
+  const picks =
+    typeof pick === "string"
+      ? [{ column: pick }]
+      : Object.entries(pick ?? {}).map(([column, first]) => ({ column, initial: String(first) }));
+  return {
+    ...{ form, when, title, subtitle, alt, note, picks },
+    channels: only(Object.keys(channels)) as ViewSpec["channels"],
+    options: only(Object.keys(options)),
+  };
+}
+
+/** The columns that a view's options name. */
+export function optionColumns({ form, options }: ViewSpec): { option: string; column: string }[] {
+  return Object.entries(SPECS[form].options).flatMap(([option, { takes }]) => {
+    const column = options[option];
+    return takes === "column" && typeof column === "string" ? [{ option, column }] : [];
+  });
+}

@@ -1,9 +1,10 @@
 import { escape as escapeHtml } from "html-escaper";
 import { absolute, paths } from "../addresses.ts";
+import { FORMS } from "../charts/index.ts";
 import { textWidth, wrap } from "../charts/text.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
 import type { Figure } from "../figures/figure.ts";
-import { chartFor, fillIn, initialState, noteOf, pickValues, type View } from "../figures/payload.ts";
+import { chartFor, controlsOf, fillIn, initialState, noteOf, type View } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
 
 /** Columns a figure may be pasted into, in pixels. */
@@ -44,20 +45,18 @@ export function embedSnippet(figure: Figure, title: string): string {
 }
 
 /** How high an embed gets in a column, estimated from its words and its chart; a little too much. */
-function estimateHeight({ payload, spec, regionOptions }: Figure, width: number): number {
+function estimateHeight({ payload }: Figure, width: number): number {
   const view = payload.views[0] as View;
   const state = initialState(payload);
   const lines = (text: string, size: number, lineHeight: number) =>
     wrap(text, width * 0.9, 600, size).length * lineHeight;
   const isWide = width >= WIDE_FROM;
-  const { height } = chartFor(payload, state, isWide ? WIDE : NARROW).options;
+  const { height } = chartFor(payload, state, isWide ? WIDE : NARROW, FORMS[view.form]).options;
   const drawnWidth = isWide ? width : Math.min(Math.max(width, NARROW_LEAST), NARROW_MOST);
   const drawn = (height * drawnWidth) / (isWide ? WIDE : NARROW);
   const moved = width < NARROW_LEAST ? SIDEWAYS : 0;
-  const selects = [view.pick && pickValues(payload, view).length, view.sort, regionOptions.length].filter(
-    Boolean,
-  );
-  const switches = spec.choices.map(({ options }) => {
+  const rows = controlsOf(payload, view).map(({ kind, options }) => {
+    if (kind !== "switch") return 44;
     const total = options.reduce((sum, { label }) => sum + textWidth(label, 600, 15) + 18, 0);
     return Math.ceil(total / (width * 0.9)) * 36 + 12;
   });
@@ -66,7 +65,7 @@ function estimateHeight({ payload, spec, regionOptions }: Figure, width: number)
     lines(fillIn(view.subtitle, payload, view, state), 16, 24) +
     lines(`${nb.figure.note}: ${noteOf(payload, view)}`, 14, 21) +
     lines(`${nb.figure.source}: ${payload.source} · ${nb.site.name}`, 14, 21);
-  const rows = switches.reduce((sum, height) => sum + height, 0) + selects.length * 44;
-  const controls = isWide || rows === 0 ? rows : CONTROLS;
+  const unfolded = rows.reduce((sum, height) => sum + height, 0);
+  const controls = isWide || rows.length === 0 ? unfolded : CONTROLS;
   return Math.ceil(words + controls + drawn + moved + 110);
 }

@@ -16,7 +16,7 @@ describe("an embedded figure", () => {
       [await partner.snippet("budsjett-per-fylke")],
       700,
     );
-    await frame(page).locator("[data-role=region]").selectOption("agder");
+    await frame(page).locator("select[name=fylke]").selectOption("agder");
     await awake(frame(page));
     expect(await page.context().cookies()).toEqual([]);
     const origins = new Set(requests.map((url) => new URL(url).origin));
@@ -35,9 +35,9 @@ describe("an embedded figure", () => {
       });
     });
     await page.goto(await address("budsjett-per-fylke"));
-    await page.locator("[data-role=region]").focus();
+    await page.locator("select[name=fylke]").focus();
     await awake(page);
-    await page.locator("[data-role=region]").selectOption("agder");
+    await page.locator("select[name=fylke]").selectOption("agder");
     const label = page.locator("svg:visible text", { hasText: "Agder" });
     await expect.poll(() => label.evaluate((text) => getComputedStyle(text).fontWeight)).toBe("600");
     expect(problems).toEqual([]);
@@ -54,11 +54,11 @@ describe("an embedded figure", () => {
       history.replaceState = refuse;
     });
     await page.goto(await address("budsjett-per-fylke"));
-    await page.locator("[data-role=region]").selectOption("agder");
+    await page.locator("select[name=fylke]").selectOption("agder");
     await awake(page);
     await page.getByText("Rangering", { exact: true }).click();
     await page.getByText("Millioner kroner", { exact: true }).click();
-    expect(await page.locator("[data-role=region]").inputValue()).toBe("agder");
+    expect(await page.locator("select[name=fylke]").inputValue()).toBe("agder");
     const label = page.locator("svg:visible text", { hasText: "Agder" });
     await expect.poll(() => label.evaluate((text) => getComputedStyle(text).fontWeight)).toBe("600");
     expect(await page.locator("[data-part=title]").textContent()).not.toBe("");

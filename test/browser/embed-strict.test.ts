@@ -88,7 +88,7 @@ describe("an embedded figure", () => {
     await figure.locator("[data-part=chart]").hover();
     await awake(figure);
     await figure.getByText("Rangering", { exact: true }).click();
-    await figure.locator("[data-role=region]").selectOption("agder");
+    await figure.locator("select[name=fylke]").selectOption("agder");
     const label = figure.locator(`${SHOWN} text`, { hasText: "Agder" });
     await expect.poll(() => label.evaluate((text) => getComputedStyle(text).fontWeight)).toBe("600");
     await figure.locator("[data-part=chart]").focus();

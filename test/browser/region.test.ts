@@ -7,7 +7,7 @@ const site = openSite();
 const BUDGET = "/figurer/budsjett-per-fylke/";
 const GOALS = "/figurer/ressurser-per-delmaal/";
 
-const select = (page: Page, id: string) => page.locator(`#${id} [data-role=region]`);
+const select = (page: Page, id: string) => page.locator(`#${id} select[name=fylke]`);
 
 /** Chooses as a reader does: reaches for the list, and picks when the figure is awake. */
 async function choose(page: Page, id: string, region: string): Promise<void> {

@@ -19,7 +19,7 @@ const source = (page: Page) =>
 
 async function choose(page: Page): Promise<void> {
   await page.getByText("Endring siden 2019", { exact: true }).click();
-  await page.locator("[data-role=region]").selectOption("vestland");
+  await page.locator("select[name=fylke]").selectOption("vestland");
   await expect.poll(() => page.url()).toContain("tall=endring&fylke=vestland");
 }
 
@@ -109,7 +109,7 @@ describe("a figure is passed on", () => {
       await other.goto(address);
       await awake(other);
       await expect.poll(() => other.locator("[data-part=title]").textContent()).toBe(title);
-      expect(await other.locator("[data-role=region]").inputValue()).toBe("vestland");
+      expect(await other.locator("select[name=fylke]").inputValue()).toBe("vestland");
       await other.context().close();
     }
   });
@@ -120,7 +120,7 @@ describe("a figure is passed on", () => {
     await choose(page);
     expect(await snippet(page)).not.toBe(before);
     await page.getByText("Andel av budsjettet", { exact: true }).click();
-    await page.locator("[data-role=region]").selectOption("");
+    await page.locator("select[name=fylke]").selectOption("");
     await expect.poll(() => snippet(page)).toBe(before);
     await page.context().close();
   });

@@ -14,7 +14,7 @@ const hasSources = fs.existsSync(SOURCES);
 describe("this project's own data and content", () => {
   test("have no mistakes", () => {
     expect(() => checkProject()).not.toThrow();
-  });
+  }, 60_000);
 
   test("every data file is locked, and none has changed since", () => {
     const actual = hashes(loadCatalog());

@@ -9,7 +9,15 @@ const THEMES: Record<string, Tokens> = { light: lightTokens(css), dark: darkToke
 /** Colours that a reader must be able to tell apart in one chart. */
 const SETS: Record<string, string[]> = {
   "shares of a whole": ["c1", "c2", "c3", "c-other"],
-  "answers on a scale": ["c-against", "c-for", "c-for-strong", "c-apart", "c-apart-2"],
+  "answers on a scale": [
+    "c-against-strong",
+    "c-against",
+    "c-neutral",
+    "c-for",
+    "c-for-strong",
+    "c-apart",
+    "c-apart-2",
+  ],
   "lines picked out": ["accent", "ink-mid", "line"],
   "bars picked out": ["accent", "ink-mid", "bar"],
 };

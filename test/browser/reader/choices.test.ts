@@ -5,7 +5,7 @@ import type { Place } from "./place.ts";
 import { inEachEngine } from "./reader.ts";
 
 const GOALS = "/figurer/ressurser-per-delmaal/";
-const REGION = "[data-role=region]";
+const REGION = "select[name=fylke]";
 
 const title = (place: Place) => place.text("[data-part=title]");
 const query = async (place: Place) => (await place.address()).search;
@@ -33,7 +33,7 @@ inEachEngine("a reader's choices", (reader) => {
 
     await use("Rangering");
     await expect.poll(() => title(place)).toMatch(/^2022: /);
-    await place.choose("[data-role=pick]", "2020");
+    await place.choose("select[name=aar]", "2020");
     await expect.poll(() => title(place)).toMatch(/^2020: /);
     expect(await query(place)).toBe("?tall=mnok&visning=rangering&aar=2020");
 
@@ -65,7 +65,7 @@ inEachEngine("a reader's choices", (reader) => {
     for (const path of [BUDGET, "/kapitler/budsjett-per-fylke/"]) {
       const place = await reader.open(path + search);
       await expect.poll(() => title(place)).toMatch(/^2020: /);
-      expect(await place.value("[data-role=pick]")).toBe("2020");
+      expect(await place.value("select[name=aar]")).toBe("2020");
       expect(await place.value(REGION)).toBe("agder");
       expect(await query(place)).toBe(search);
       expect(await place.window.problems()).toEqual([]);

@@ -43,11 +43,7 @@ describe("ranked-bars", () => {
   test("the reader's own region takes the accent colour from the highlighted one", () => {
     const colour = (region: string[]) =>
       of(
-        measure(
-          FORMS["ranked-bars"](
-            input(rows, { x: "verdi", y: "navn" }, { highlight: ["C"], state: { region } }),
-          ),
-        ),
+        measure(FORMS["ranked-bars"](input(rows, { x: "verdi", y: "navn" }, { highlight: ["C"], region }))),
         "bar",
         "rect",
       )
@@ -90,7 +86,7 @@ describe("stacked-share", () => {
 
   test("rows come by name, or by a category with the largest first", () => {
     const order = (sort?: string) =>
-      texts(measure(FORMS["stacked-share"]({ ...made, state: { region: [], sort } })), names(3));
+      texts(measure(FORMS["stacked-share"]({ ...made, options: { sort } })), names(3));
     expect(order()).toEqual(["Fylke 1", "Fylke 2", "Fylke 3"]);
     expect(order("En")).toEqual(["Fylke 3", "Fylke 1", "Fylke 2"]);
   });

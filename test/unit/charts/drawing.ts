@@ -75,6 +75,21 @@ function shapes(element: Element, { x, y, anchor, weight, size, fill, mark }: In
       ),
     );
   }
+  const lines = [...element.querySelectorAll("tspan")];
+  if (lines.length > 0) {
+    let line = 0;
+    return lines.flatMap((tspan) => {
+      line += Number.parseFloat(tspan.getAttribute("y") ?? tspan.getAttribute("dy") ?? "0");
+      const one = element.ownerDocument.createElement("text");
+      one.textContent = tspan.textContent;
+      one.setAttribute("y", `${line}em`);
+      for (const name of ["text-anchor", "font-weight"]) {
+        const value = element.getAttribute(name);
+        if (value) one.setAttribute(name, value);
+      }
+      return shapes(one, { x, y, anchor, weight, size, fill, mark });
+    });
+  }
   if (tag !== "text") throw new Error(`a <${tag}> that the tests cannot measure`);
   const width = textWidth(text, weight, size);
   const start = at("x") - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FORMS, type FormName } from "../../../src/charts/index.ts";
+import { FORMS } from "../../../src/charts/index.ts";
+import type { FormName } from "../../../src/charts/load.ts";
 import { NARROW, type Value, WIDE } from "../../../src/charts/types.ts";
 import { measure, outside, overlapping } from "./drawing.ts";
 import { LONG, MAKERS, names } from "./inputs.ts";
@@ -57,7 +58,7 @@ for (const form of Object.keys(FORMS) as FormName[]) {
     test("says why a row has no number", () => {
       const input = MAKERS[form](names(3), (index, value) => (index === 1 ? null : value));
       const texts = measure(FORMS[form](input)).map(({ text }) => text);
-      expect(texts.filter((text) => text.includes("ikke oppgitt"))).toHaveLength(1);
+      expect([...new Set(texts.filter((text) => text.includes("ikke oppgitt")))]).toHaveLength(1);
     });
 
     test("puts every value within a reader's reach, each with its row's name", () => {

@@ -1,9 +1,14 @@
-import type { FormName } from "../../../src/charts/index.ts";
+import type { FormName } from "../../../src/charts/load.ts";
 import type { ChartInput, ChartRow, Value } from "../../../src/charts/types.ts";
 
 export const LONG = "Interkommunalt samarbeidsorgan for inkluderende arbeidsliv og helse";
 export const ANSWERS = ["Nei", "Litt", "Ja", "Ikke relevant", "Vet ikke"];
-export const GROUPS = { negative: ["Nei"], positive: ["Litt", "Ja"], apart: ["Ikke relevant", "Vet ikke"] };
+export const GROUPS = {
+  negative: ["Nei"],
+  neutral: [],
+  positive: ["Litt", "Ja"],
+  apart: ["Ikke relevant", "Vet ikke"],
+};
 export const FIELDS = {
   verdi: { title: "Andel", unit: "%", decimals: 1 },
   svar: { title: "Svar", unit: "", categories: ANSWERS },
@@ -21,7 +26,8 @@ export function input(
     fields: FIELDS,
     missing: () => "ikke oppgitt",
     highlight: [],
-    state: { region: [] },
+    region: [],
+    options: {},
     width: 720,
   };
   return { rows, channels, ...defaults, ...extra };
@@ -47,6 +53,28 @@ export const MAKERS: Record<
       all.map((navn, index) => ({ navn, verdi: value(index, 20 + 3 * index) })),
       { x: "verdi", y: "navn" },
     ),
+  "grouped-bars": (all, value) =>
+    input(
+      all.flatMap((navn, index) =>
+        [30, 60].map((usual, at) => ({
+          navn,
+          gruppe: FIELDS.gruppe.categories[at] ?? "",
+          verdi: value(index, usual),
+        })),
+      ),
+      { x: "verdi", y: "navn", fill: "gruppe" },
+    ),
+  "heat-table": (all, value) =>
+    input(
+      all.flatMap((navn, index) =>
+        [40, 30, 20, 10].map((share, at) => ({
+          navn,
+          kategori: FIELDS.kategori.categories[at] ?? "",
+          verdi: value(index, share),
+        })),
+      ),
+      { x: "kategori", y: "navn", fill: "verdi" },
+    ),
   "stacked-share": (all, value) =>
     input(
       all.flatMap((navn, index) =>
@@ -68,7 +96,7 @@ export const MAKERS: Record<
         })),
       ),
       { x: "verdi", y: "navn", fill: "svar" },
-      { groups: GROUPS },
+      { options: { groups: GROUPS } },
     ),
   dots: (all, value) =>
     input(
@@ -81,6 +109,6 @@ export const MAKERS: Record<
         })),
       ),
       { x: "verdi", y: "navn", fill: "gruppe" },
-      { count: "n" },
+      { options: { count: "n" } },
     ),
 };

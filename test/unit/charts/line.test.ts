@@ -87,7 +87,7 @@ describe("line", () => {
         input(
           rows({ A: [1, 2], B: [2, 1], C: [1, 1] }),
           { x: "aar", y: "verdi", z: "navn" },
-          { highlight: ["B"], state: { region: ["A"] } },
+          { highlight: ["B"], region: ["A"] },
         ),
       ),
     );

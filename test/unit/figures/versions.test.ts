@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Catalog, type Dataset, loadCatalog } from "../../src/data/read/catalog.ts";
-import type { Table } from "../../src/data/read/table.ts";
-import { readFigure } from "../../src/figures/figure.ts";
+import { type Catalog, type Dataset, loadCatalog } from "../../../src/data/read/catalog.ts";
+import type { Table } from "../../../src/data/read/table.ts";
+import { readFigure } from "../../../src/figures/figure.ts";
 
 const SET = "budsjett-per-fylke";
 const COLUMN = "andel_prosent";

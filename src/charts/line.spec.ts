@@ -1,0 +1,13 @@
+import type { FormSpec } from "./spec.ts";
+
+export const lineSpec: FormSpec = {
+  says: "Utvikling over år: én linje for hver serie.",
+  channels: {
+    x: { takes: "year", says: "Årene" },
+    y: { takes: "measure", says: "Hvor høyt linjene går" },
+    z: { takes: "category", says: "En linje for hver verdi", mostValues: 20 },
+  },
+  mark: ["x", "z"],
+  name: "z",
+  options: {},
+};

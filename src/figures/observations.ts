@@ -1,0 +1,73 @@
+import type { ChartField, ChartRow } from "../charts/types.ts";
+import { categories, type Table } from "../data/read/table.ts";
+import { percentChange } from "../data/statistics/derive.ts";
+import { EditorError } from "../editor/errors.ts";
+import type { Structured } from "../editor/structured.ts";
+import { decimalsOf, shortUnit } from "../i18n/format.ts";
+import type { FigurePayload } from "./payload.ts";
+import type { FigureSpec } from "./schema.ts";
+
+/**
+ * The rows of a table that a figure shows, with the columns it uses and those it derives, as plain
+ * objects for the browser.
+ * @throws EditorError where a derived column has nothing to be compared with
+ */
+export function observations(
+  spec: FigureSpec,
+  table: Table,
+  used: ReadonlySet<string>,
+  { locate }: Pick<Structured, "locate">,
+): Pick<FigurePayload, "rows" | "fields" | "reasons"> {
+  const columns = table.fields.filter(({ name }) => used.has(name));
+  const wanted = Object.entries(spec.where).map(
+    ([name, values]) => [name, [values].flat().map(String)] as const,
+  );
+  const indices = [...table.rows.keys()].filter((index) =>
+    wanted.every(([name, values]) => values.includes(String(table.rows[index]?.[name]))),
+  );
+  const reasons: Record<string, string> = {};
+  const rows = indices.map((index, at): ChartRow => {
+    const row = table.rows[index] ?? {};
+    for (const { name } of columns) {
+      const reason = row[name] === null && table.missing(index, name);
+      if (reason) reasons[`${at}:${name}`] = reason;
+    }
+    return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
+  });
+  const fields = Object.fromEntries(
+    columns.map((field): [string, ChartField] => {
+      const { name, role, title, unit } = field;
+      const decimals =
+        role === "measure"
+          ? { decimals: Math.max(0, ...indices.map((index) => decimalsOf(table.raw(index, name)))) }
+          : {};
+      const shown = new Set(rows.map((row) => String(row[name])));
+      const named = field.categories
+        ? { categories: categories(field).flatMap(({ value }) => (shown.has(value) ? value : [])) }
+        : {};
+      return [name, { title, unit: shortUnit(unit), ...decimals, ...named }];
+    }),
+  );
+  for (const [name, { of, along, from, title }] of Object.entries(spec.derived)) {
+    const keys = table.primaryKey.filter((key) => key !== along);
+    rows.forEach((row, at) => {
+      const own = table.rows[indices[at] ?? 0];
+      const base = table.rows.find(
+        (other) => other[along] === from && keys.every((key) => other[key] === own?.[key]),
+      );
+      if (!base)
+        throw new EditorError(
+          locate(["derived", name, "from"]),
+          `${along} = ${from}`,
+          `en verdi av «${along}» som alle rader har`,
+        );
+      const value = row[of];
+      row[name] =
+        typeof value === "number" && typeof base[of] === "number" ? percentChange(base[of], value) : null;
+      const reason = reasons[`${at}:${of}`];
+      if (reason) reasons[`${at}:${name}`] = reason;
+    });
+    fields[name] = { title, unit: "%", decimals: 0, signed: true };
+  }
+  return { rows, fields, reasons };
+}
