@@ -1,9 +1,9 @@
 import { listPaths, machinePaths, paths } from "../addresses.ts";
 import { fileList } from "../data/export/index.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
-import { figureIds } from "../figures/figure.ts";
 import { anchorsIn, slugs } from "../prose/documents.ts";
 import type { Addresses } from "../prose/links.ts";
+import { allFigureIds } from "../site/figures.ts";
 
 /** The addresses that the site will have, and the places on its pages that prose may link to. */
 export function addressesOf(catalog: Catalog): Addresses {
@@ -16,8 +16,8 @@ export function addressesOf(catalog: Catalog): Addresses {
     "/",
     ...Object.values(listPaths),
     ...Object.values(machinePaths),
-    ...figureIds().flatMap((id) => [paths.figure(id), paths.image(id, "svg"), paths.image(id, "png")]),
-    ...figureIds().map((id) => paths.embed(id)),
+    ...allFigureIds().flatMap((id) => [paths.figure(id), paths.image(id, "svg"), paths.image(id, "png")]),
+    ...allFigureIds().map((id) => paths.embed(id)),
   ];
   return new Map([
     ...documents,

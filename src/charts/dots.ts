@@ -2,7 +2,7 @@ import { axisX, dot, gridX, link, text } from "@observablehq/plot";
 import { group, scaleLinear } from "d3";
 import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
-import { cellText, nameLines, valueText } from "./text.ts";
+import { cellText, nameLines, rowText, textWidth, valueText } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
@@ -11,9 +11,9 @@ const ROW = 70;
 const DOWN = 12;
 /** What a second line of a row's name takes, in pixels. */
 const SECOND = FONT_SIZE * LINE_HEIGHT;
-/** Room for a value with its dot, in pixels, and how near an end a dot needs it, as a share of the scale. */
-const LABEL = 60;
-const NEAR = 0.14;
+/** Between a dot and its value, in pixels; and how near an end a dot needs room for it, as a share of the scale. */
+const BESIDE = 20;
+const NEAR = 0.2;
 const COLORS = ["var(--accent)", "var(--ink-mid)"];
 
 /**
@@ -57,7 +57,7 @@ export function dots({
     0,
   );
   const values = [0, ...drawn.map((row) => Number(row[x]))];
-  const isShare = field.unit === "%" && !field.signed;
+  const isShare = field.unit === "%" && values.every((value) => value >= 0 && value <= 100);
   const [start = 0, end = 1] = isShare
     ? [0, 100]
     : scaleLinear()
@@ -66,11 +66,14 @@ export function dots({
         .domain();
   const ticks = isShare ? [0, 25, 50, 75, 100] : scaleLinear().domain([start, end]).ticks(4);
   const along = (row: ChartRow) => (Number(row[x]) - start) / (end - start || 1);
+  // A unit of words is said once, under the title.
+  const label = (row: ChartRow) => rowText(row, x, field, field.unit === "%");
+  const room = BESIDE + Math.max(0, ...drawn.map((row) => textWidth(label(row))));
   const valueLabel = {
     x,
     y,
     dy: down,
-    text: (row: ChartRow) => valueText(Number(row[x]), field),
+    text: label,
     fill: "var(--ink)",
     stroke: "var(--paper)",
     strokeWidth: 4,
@@ -87,8 +90,8 @@ export function dots({
       x: {
         domain: [start, end],
         // Room for a label beyond a dot near either end.
-        insetLeft: lowest.some((row) => along(row) < NEAR) ? LABEL : 8,
-        insetRight: highest.some((row) => along(row) > 1 - NEAR) ? LABEL : 24,
+        insetLeft: lowest.some((row) => along(row) < NEAR) ? room : 8,
+        insetRight: highest.some((row) => along(row) > 1 - NEAR) ? room : 24,
         label: null,
       },
       y: { type: "band", domain: [...byName.keys()], axis: null, padding: 0 },
@@ -98,7 +101,7 @@ export function dots({
         axisX(ticks, {
           tickSize: 0,
           tickFormat: (value: number) =>
-            valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1)),
+            valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1) && field.unit === "%"),
           fill: "var(--ink-soft)",
         }),
         text([...byName.keys()], {

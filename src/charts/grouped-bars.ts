@@ -1,7 +1,7 @@
 import { barX, ruleX, text } from "@observablehq/plot";
 import { group, max, min } from "d3";
 import { rowNames } from "./row-names.ts";
-import { cellText, nameLines, textWidth, valueText } from "./text.ts";
+import { cellText, isShortUnit, nameLines, rowText, textWidth } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 import { reasons } from "./without.ts";
@@ -55,7 +55,7 @@ export function groupedBars({
   const drawn = bars.filter(isDrawn);
   const low = Math.min(0, min(drawn, value) ?? 0);
   const high = Math.max(0, max(drawn, value) ?? 0);
-  const label = (row: ChartRow) => valueText(value(row), field);
+  const label = (row: ChartRow) => rowText(row, x, field, isShortUnit(field));
   const space = Math.max(0, ...drawn.map((row) => textWidth(label(row), 600))) + GAP;
 
   return {

@@ -1,7 +1,7 @@
 import { cell, text } from "@observablehq/plot";
 import { group } from "d3";
 import { rowNames } from "./row-names.ts";
-import { cellText, nameLines, valueText, wrap } from "./text.ts";
+import { cellText, nameLines, rowText, wrap } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT, WIDE } from "./types.ts";
 
 const ROW = 28;
@@ -102,7 +102,7 @@ export function heatTable({
           x,
           y,
           dy: above / 2,
-          text: (row: ChartRow) => (isDrawn(row) ? valueText(Number(row[fill]), field, false) : MISSING),
+          text: (row: ChartRow) => (isDrawn(row) ? rowText(row, fill, field, false) : MISSING),
           fill: (row: ChartRow) => (isDrawn(row) && strength(row) > STRONG ? "var(--on-c1)" : "var(--ink)"),
         }),
         note.map((words, index) =>

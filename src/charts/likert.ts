@@ -1,7 +1,7 @@
 import { barX, text, tickX } from "@observablehq/plot";
 import { legend } from "./legend.ts";
 import { byBar, middle, segmentHits } from "./segments.ts";
-import { cellText, nameLines, textWidth, valueText } from "./text.ts";
+import { cellText, nameLines, rowText, textWidth } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
@@ -77,9 +77,9 @@ export function likert({
     ];
   });
   const perUnit = width / (left + right + APART + side);
-  const value = (row: ChartRow) => valueText(Number(row[x]), field);
+  const value = (row: ChartRow) => rowText(row, x, field);
   const label = (row: ChartRow) =>
-    [value(row), valueText(Number(row[x]), field, false)].find(
+    [value(row), rowText(row, x, field, false)].find(
       (text) => textWidth(text) + 4 <= Number(row[x]) * perUnit,
     ) ?? "";
   const key = legend(

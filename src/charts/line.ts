@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridY, line as lineMark, type Markish, text } from "@observablehq/plot";
 import { extent, group, scaleLinear } from "d3";
 import { spread } from "./labels.ts";
-import { cellText, shorten, textWidth, valueText, wrap } from "./text.ts";
+import { cellText, rowText, shorten, textWidth, valueText, wrap } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 import { without } from "./without.ts";
@@ -53,7 +53,7 @@ export function line({
 
   const short = width < WIDE;
   const label = (row: ChartRow) => {
-    const value = short ? "" : ` ${valueText(Number(row[y]), field, false)}`;
+    const value = short ? "" : ` ${rowText(row, y, field, false)}`;
     // A value of an earlier year does not stand at the last one without saying so.
     const year = Number(row[x]) < last ? ` (${row[x]})` : "";
     return shorten(String(row[z]), width * MOST - textWidth(value + year, 600), weight(row)) + value + year;

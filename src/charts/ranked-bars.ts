@@ -1,7 +1,7 @@
 import { barX, ruleX, text } from "@observablehq/plot";
 import { max, min } from "d3";
 import { rowNames } from "./row-names.ts";
-import { cellText, textWidth, valueText } from "./text.ts";
+import { cellText, isShortUnit, rowText, textWidth } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons } from "./without.ts";
@@ -39,7 +39,7 @@ export function rankedBars({
 
   const low = Math.min(0, min(drawn, value) ?? 0);
   const high = Math.max(0, max(drawn, value) ?? 0);
-  const label = (row: ChartRow) => valueText(value(row), field);
+  const label = (row: ChartRow) => rowText(row, x, field, isShortUnit(field));
   const space = Math.max(0, ...drawn.map((row) => textWidth(label(row), 600))) + GAP;
   const names = rowNames(
     order.map((row) => String(row[y])),

@@ -2,7 +2,7 @@ import { barX, text } from "@observablehq/plot";
 import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
 import { byBar, middle, segmentHits } from "./segments.ts";
-import { cellText, textWidth, valueText } from "./text.ts";
+import { cellText, rowText, textWidth } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
@@ -49,9 +49,10 @@ export function stackedShare({
     });
   });
   const labels = rowNames(names, width, (name) => region.includes(name));
-  const perUnit = (width - labels.margin) / 100;
-  const fits = (row: ChartRow) =>
-    textWidth(valueText(Number(row[x]), field, false)) + 6 <= Number(row[x]) * perUnit;
+  // Rounded in print, a row may come to a little more than the whole: it is drawn as it is.
+  const whole = Math.max(100, ...segments.map(({ to }) => to));
+  const perUnit = (width - labels.margin) / whole;
+  const fits = (row: ChartRow) => textWidth(rowText(row, x, field, false)) + 6 <= Number(row[x]) * perUnit;
   const legendAbove = legend(
     categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })),
     width,
@@ -67,7 +68,7 @@ export function stackedShare({
       marginRight: 0,
       marginTop: legendAbove.height,
       marginBottom: 4,
-      x: { domain: [0, 100], axis: null },
+      x: { domain: [0, whole], axis: null },
       y: { domain: names, label: null, padding: 0.22 },
       marks: [
         legendAbove.marks,
@@ -83,7 +84,7 @@ export function stackedShare({
         text(drawn.filter(fits), {
           x: middle,
           y,
-          text: (row: ChartRow) => valueText(Number(row[x]), field, false),
+          text: (row: ChartRow) => rowText(row, x, field, false),
           fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
         }),
         reasons(without(bars, x), y, said, { x: 0, dx: 6 }),

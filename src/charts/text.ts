@@ -46,6 +46,27 @@ export function valueText(value: number, field: ChartField, withUnit = true): st
   return withUnit && field.unit ? `${number}\u00A0${field.unit}` : number;
 }
 
+/** A unit of more characters is said under the title, and not again at each mark. */
+const SHORT_UNIT = 12;
+
+/** Whether a unit is short enough to stand at each mark; an index («2015 = 100») never is. */
+export function isShortUnit({ unit }: ChartField): boolean {
+  return unit.length <= SHORT_UNIT && !unit.includes("=");
+}
+
+/** What a row's number of decimals stands under, where those of its column are not all printed with as many. */
+export const decimalsColumn = (column: string) => `${column}#`;
+
+/** The value of a row as it is printed: «6,0» is not «6». */
+export function rowText(row: ChartRow, column: string, field: ChartField, withUnit = true): string {
+  const own = row[decimalsColumn(column)];
+  return valueText(
+    Number(row[column]),
+    typeof own === "number" ? { ...field, decimals: own } : field,
+    withUnit,
+  );
+}
+
 /** The value of a row, or why it is missing. */
 export function cellText(
   row: ChartRow,
@@ -54,5 +75,5 @@ export function cellText(
   missing: (row: ChartRow, column: string) => string | undefined,
 ): string {
   const value = row[column];
-  return typeof value === "number" ? valueText(value, field) : (missing(row, column) ?? "mangler");
+  return typeof value === "number" ? rowText(row, column, field) : (missing(row, column) ?? "mangler");
 }

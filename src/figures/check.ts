@@ -37,8 +37,8 @@ export function checkColumns({ spec, table, locate }: Subject): void {
       );
   };
   check(spec.region, ["region"]);
-  check(spec.table.rows, ["table", "rows"]);
-  check(spec.table.columns, ["table", "columns"]);
+  check(spec.table?.rows, ["table", "rows"]);
+  check(spec.table?.columns, ["table", "columns"]);
   for (const name of Object.keys(spec.where)) check(name, ["where", name]);
   for (const [name, { of, along }] of Object.entries(spec.derived)) {
     check(of, ["derived", name, "of"]);
@@ -177,6 +177,7 @@ export function checkHighlight({ spec, locate }: Subject, rows: ChartRow[]): voi
 
 /** Checks that the table under the figure has a cell for each row: none would be left out without a word. */
 export function checkTable({ spec, locate }: Subject, rows: ChartRow[]): void {
+  if (!spec.table) return;
   const { rows: down, columns: across } = spec.table;
   const seen = new Set<string>();
   for (const row of rows) {

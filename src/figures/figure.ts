@@ -66,7 +66,11 @@ export function figureFrom(id: string, document: Structured, catalog: Catalog, v
   const dataset = version ? catalog.get(spec.data.set)?.find((set) => set.version === version) : newest;
   if (!dataset)
     throw new EditorError(place, `versjon ${version} av «${spec.data.set}»`, "en versjon som er utgitt");
-  return resolve(id, spec, dataset, catalog, document.locate);
+  // Words and marks are about the same numbers, also where the figure shows an older version.
+  const drawn = catalogWith(dataset, catalog);
+  const { locate } = document;
+  const words: Words = (value, at) => plainText(value, drawn, locate(at));
+  return resolve(id, spec, dataset, catalog, { locate, words });
 }
 
 /** A figure's file as its schema and its views' own have it. */
@@ -83,13 +87,16 @@ function readSpec(document: Structured): FigureSpec {
   return { ...read, views };
 }
 
+/** The words of a figure as readers see them, from a field as it is written and its place. */
+type Words = (value: string, at: (string | number)[]) => string;
+
 /** A figure from what is said of it and the data set it draws. */
-function resolve(
+export function resolve(
   id: string,
   spec: FigureSpec,
   dataset: Dataset,
   catalog: Catalog,
-  locate: Structured["locate"],
+  { locate, words: text }: { locate: Structured["locate"]; words: Words },
 ): Figure {
   const table = findTable(dataset, spec.data.table, locate(["data", "table"]));
   const subject = { spec, table, locate };
@@ -102,9 +109,6 @@ function resolve(
   checkHighlight(subject, rows);
   checkTable(subject, rows);
   checkPicks(subject, rows, measures);
-  // Words and marks are about the same numbers, also where the figure shows an older version.
-  const drawn = catalogWith(dataset, catalog);
-  const text = (value: string, at: (string | number)[]) => plainText(value, drawn, locate(at));
   const views = spec.views.map((view, index): View => {
     const { title, subtitle, alt, note, channels, picks, when, form, options } = view;
     const words = {
@@ -119,6 +123,7 @@ function resolve(
       form,
       channels: channels as Channels,
       measure: measures[index] ?? "",
+      names: namesOf(view),
       picks: picks.map(({ column }) => column),
       options,
     };
@@ -152,11 +157,17 @@ function measureOf({ form, channels }: ViewSpec): string {
   return channels[measured?.[0] as ChannelName] ?? "";
 }
 
+/** The columns that a view's form takes as names. */
+function namesOf({ form, channels }: ViewSpec): string[] {
+  const named = Object.entries(SPECS[form].channels).filter(([, { takes }]) => takes === "category");
+  return named.flatMap(([channel]) => channels[channel as ChannelName] ?? []);
+}
+
 function usedColumns(spec: FigureSpec): Set<string> {
   const named = [
     spec.region,
-    spec.table.rows,
-    spec.table.columns,
+    spec.table?.rows,
+    spec.table?.columns,
     ...Object.values(spec.derived).flatMap(({ of, along }) => [of, along]),
     ...spec.views.flatMap((view) => [
       ...Object.values(view.channels),

@@ -1,3 +1,4 @@
+import { decimalsColumn } from "../charts/text.ts";
 import type { ChartField, ChartRow } from "../charts/types.ts";
 import { categories, type Table } from "../data/read/table.ts";
 import { percentChange } from "../data/statistics/derive.ts";
@@ -34,6 +35,15 @@ export function observations(
     }
     return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));
   });
+  for (const { name, role } of columns) {
+    if (role !== "measure") continue;
+    const printed = indices.map((index) => decimalsOf(table.raw(index, name)));
+    const isMixed = rows.some((row, at) => row[name] !== null && printed[at] !== Math.max(...printed));
+    if (isMixed)
+      rows.forEach((row, at) => {
+        if (row[name] !== null) row[decimalsColumn(name)] = printed[at] ?? 0;
+      });
+  }
   const fields = Object.fromEntries(
     columns.map((field): [string, ChartField] => {
       const { name, role, title, unit } = field;

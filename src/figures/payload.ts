@@ -15,6 +15,8 @@ export interface View {
   channels: Channels;
   /** The column of numbers that it shows. */
   measure: string;
+  /** The columns whose values are names to its form, also where they are years. */
+  names: string[];
   /** Columns of which one value at a time is shown. */
   picks: string[];
   /** What its form alone knows. */
@@ -67,10 +69,16 @@ export function controlsOf(figure: FigurePayload, view: View): Control[] {
   return figure.controls.filter((control) => isShown(control, figure.views.indexOf(view)));
 }
 
-/** A view's title or subtitle, with the picked value filled in. */
+/**
+ * A view's title or subtitle, with the picked values filled in: `{valg}` is that of its first column,
+ * `{aar}` that of the column `aar`.
+ */
 export function fillIn(text: string, figure: FigurePayload, view: View, state: FigureState): string {
-  const [first] = view.picks;
-  return text.replaceAll(PICKED, first === undefined ? "" : picked(figure, view, first, state));
+  return view.picks.reduce((words, column, index) => {
+    const value = picked(figure, view, column, state);
+    const filled = words.replaceAll(`{${column}}`, value);
+    return index === 0 ? filled.replaceAll(PICKED, value) : filled;
+  }, text);
 }
 
 /** What a reader must know to read a view right; "" where nothing is to be said. */
@@ -84,9 +92,15 @@ export function noteOf(figure: FigurePayload, view: View): string {
  */
 export function chartFor(figure: FigurePayload, state: FigureState, width: number, form: ChartForm): Chart {
   const view = viewFor(figure, state);
-  const index = new Map(figure.rows.map((row, at) => [row, at]));
   const shown = view.picks.map((column) => [column, picked(figure, view, column, state)] as const);
-  const rows = figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
+  const own = figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
+  const index = new Map<ChartRow, number>();
+  const rows = own.map((row) => {
+    const named = { ...row };
+    for (const column of view.names) named[column] = String(row[column]);
+    index.set(named, figure.rows.indexOf(row));
+    return named;
+  });
   const sort = state.chosen[SORT];
   return form({
     rows,

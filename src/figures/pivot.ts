@@ -10,8 +10,9 @@ export interface Pivot {
   rows: { label: string; cells: { text: string; missing: boolean }[] }[];
 }
 
-/** Lays out a figure's rows as its `table` says. */
-export function pivot({ spec, payload, table }: Figure): Pivot {
+/** Lays out a figure's rows as its `table` says; undefined where it says nothing. */
+export function pivot({ spec, payload, table }: Figure): Pivot | undefined {
+  if (!spec.table) return undefined;
   const { rows: down, columns: across } = spec.table;
   const values = (column: string) => [...new Set(payload.rows.map((row) => String(row[column])))];
   const measures = [

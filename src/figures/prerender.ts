@@ -10,13 +10,18 @@ export interface Prerendered {
   wide: string;
 }
 
+/** Figures stand on several pages; each is drawn once. */
+const drawn = new WeakMap<FigurePayload, Prerendered>();
+
 /** Draws a figure's first view as SVG text, at both widths. */
 export function prerender(figure: FigurePayload): Prerendered {
-  return { narrow: drawSvg(figure, NARROW), wide: drawSvg(figure, WIDE) };
+  const made = drawn.get(figure) ?? { narrow: drawSvg(figure, NARROW), wide: drawSvg(figure, WIDE) };
+  drawn.set(figure, made);
+  return made;
 }
 
 /** Draws a figure's first view at one width. Colours are the site's custom properties. */
-export function drawSvg(figure: FigurePayload, width: number): string {
+function drawSvg(figure: FigurePayload, width: number): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const state = initialState(figure);
   const form = FORMS[viewFor(figure, state).form];

@@ -100,8 +100,8 @@ export const figureSchema = z.strictObject({
   choices: z.array(choice).default([]),
   /** The first view is shown first. */
   views: z.array(z.looseObject({ form: z.enum(Object.keys(SPECS) as [FormName, ...FormName[]]) })).min(1),
-  /** How the table is laid out: one dimension down, one across. */
-  table: z.strictObject({ rows: column, columns: column }),
+  /** How the table is laid out: one dimension down, one across; as on the data set's page if left out. */
+  table: z.strictObject({ rows: column, columns: column }).optional(),
   /** What a reader must know to read the chart right, whichever view. */
   note: z.string().min(1).optional(),
 });

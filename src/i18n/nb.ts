@@ -56,6 +56,11 @@ export const nb = {
   figure: {
     controls: "Valg i figuren",
     chooseView: "Velg visning",
+    measure: "Tall",
+    ofEach: "Én figur av hvert datasett",
+    ofEachLead:
+      "Tallene slik de står, uten konklusjon i tittelen. Datasett som bare har tekst, eller der tallene ikke kan tegnes sammen, har ingen figur.",
+    moreCaveats: "Flere forbehold står på datasettets side.",
     region: "Mitt fylke",
     noRegion: "Ingen valgt",
     sort: "Sorter etter",

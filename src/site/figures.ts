@@ -1,10 +1,18 @@
-import { loadCatalog } from "../data/read/catalog.ts";
-import { type Figure, figureIds, readFigure } from "../figures/figure.ts";
+import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
+import { EditorError } from "../editor/errors.ts";
+import { defaultId, defaultSpec, setOf } from "../figures/default.ts";
+import { type Figure, figureIds, readFigure, resolve } from "../figures/figure.ts";
 import { remember } from "../revision.ts";
 
 const kept = remember((key) => {
   const [id = "", version] = key.split("@");
-  return readFigure(id, loadCatalog(), version);
+  const set = setOf(id);
+  if (set === undefined) return readFigure(id, loadCatalog(), version);
+  const versions = loadCatalog().get(set) ?? [];
+  const dataset = versions.find((other) => version === undefined || other.version === version);
+  const figure = dataset && fromDefault(dataset);
+  if (!figure) throw new EditorError({ file: id }, `figuren «${id}»`, "en figur som finnes");
+  return figure;
 });
 
 /** A figure by its id, drawn from one released version of its data or from the newest. */
@@ -12,7 +20,53 @@ export function getFigure(id: string, version?: string): Figure {
   return kept(version ? `${id}@${version}` : id);
 }
 
-/** All figures, by id. */
+/** All figures made by hand, by id. */
 export function getFigures(): Figure[] {
   return figureIds().map((id) => getFigure(id));
+}
+
+/** The figure that a data set has of itself, if its numbers can be drawn. */
+export function defaultFigure({ name }: Pick<Dataset, "name">): Figure | undefined {
+  const newest = loadCatalog().get(name)?.[0];
+  return newest && defaultSpec(newest) ? getFigure(defaultId(name)) : undefined;
+}
+
+const defaults = remember(
+  () =>
+    [...loadCatalog().values()].flatMap(([newest]) =>
+      newest && defaultSpec(newest) ? [defaultId(newest.name)] : [],
+    ),
+  ["data"],
+);
+
+/** The figures that data sets have of themselves. */
+export function defaultFigures(): Figure[] {
+  return defaults("").map((id) => getFigure(id));
+}
+
+/** The ids of all figures that have pages: made by hand, and one for each data set that can be drawn. */
+export function allFigureIds(): string[] {
+  return [...figureIds(), ...defaults("")];
+}
+
+/** The versions of the data that a figure can be pinned to. */
+export function versionsOf(id: string): string[] {
+  const { spec } = getFigure(id);
+  const same = (loadCatalog().get(spec.data.set) ?? []).filter(({ version }) =>
+    version.startsWith(`${spec.data.version}.`),
+  );
+  const drawable = setOf(id) === undefined ? same : same.filter((dataset) => defaultSpec(dataset));
+  return drawable.map(({ version }) => version);
+}
+
+function fromDefault(dataset: Dataset): Figure | undefined {
+  const spec = defaultSpec(dataset);
+  const file = `figur-${dataset.name}`;
+  return (
+    spec &&
+    resolve(defaultId(dataset.name), spec, dataset, loadCatalog(), {
+      locate: () => ({ file }),
+      words: (text) => text,
+    })
+  );
 }

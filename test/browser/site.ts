@@ -107,6 +107,9 @@ export const PAGES = [
     .map((slug) => `/kapitler/${slug}/`),
   ...FIGURES.map((id) => `/figurer/${id}/`),
   "/figurer/",
+  // Figures that data sets have of themselves, in the forms that none made by hand has.
+  "/figurer/tall-moter-etter-varighet-2022/",
+  "/figurer/tall-treff-paa-nettsider-2013/",
   "/data/",
   "/data/api/",
   "/data/budsjett-per-fylke/",

@@ -25,7 +25,8 @@ export const CODE = [
 /** Finished files that no build has asked for in this long are deleted. */
 const KEEP_DAYS = 30;
 
-interface Task {
+/** Files that are made once, and kept. */
+export interface Task {
   /** The files there must be. */
   names: string[];
   cache: string;
@@ -40,12 +41,17 @@ const SUMS = ".sha256.json";
  * they were: a cache may have been on a full disk, or come back from elsewhere.
  * @returns the folder they lie in
  */
-export async function finish(
-  dataset: Dataset,
-  origin: Origin,
-  { names, cache, make }: Task,
-): Promise<string> {
-  const folder = path.join(cache, keyOf(dataset, origin));
+export async function finish(dataset: Dataset, origin: Origin, task: Task): Promise<string> {
+  return finishFiles(keyOf(dataset, origin), task);
+}
+
+/**
+ * Makes files unless a build before has made them under the same key.
+ * @param key the sha256 of all that they are made from
+ * @returns the folder they lie in
+ */
+export async function finishFiles(key: string, { names, cache, make }: Task): Promise<string> {
+  const folder = path.join(cache, key);
   if (isWhole(folder, names)) {
     fs.utimesSync(folder, new Date(), new Date());
     return folder;

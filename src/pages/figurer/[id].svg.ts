@@ -1,13 +1,11 @@
 import type { APIRoute } from "astro";
-import { figureIds } from "../../figures/figure.ts";
-import { figureImage, outlined } from "../../figures/image.ts";
-import { getFigure } from "../../site/figures.ts";
+import { pictureFile } from "../../figures/image.ts";
+import { allFigureIds, getFigure } from "../../site/figures.ts";
 
-export const getStaticPaths = () => figureIds().map((id) => ({ params: { id } }));
+export const getStaticPaths = () => allFigureIds().map((id) => ({ params: { id } }));
 
-/** The figure as a picture of its own: title, chart and source. */
-export const GET: APIRoute = ({ params }) => {
-  return new Response(outlined(figureImage(getFigure(params.id ?? "").payload)), {
+/** The figure as a file that needs nothing around it. */
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await pictureFile(getFigure(params.id ?? "").payload, "svg"), {
     headers: { "Content-Type": "image/svg+xml" },
   });
-};

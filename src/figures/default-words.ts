@@ -1,0 +1,33 @@
+import type { Field } from "../data/read/descriptor.ts";
+import type { Table } from "../data/read/table.ts";
+import { decimalsOf, formatNumber, withUnit } from "../i18n/format.ts";
+
+interface Input {
+  table: Table;
+  dimensions: Field[];
+  measure: Field;
+  /** What its form shows. */
+  says: string;
+}
+
+/**
+ * What a default figure shows, for those who cannot see it: of what, how many numbers, and the highest
+ * and the lowest of them. No finding: that is for people to state.
+ */
+export function altOf({ table, dimensions, measure, says }: Input): string {
+  const indices = [...table.rows.keys()].filter(
+    (index) => typeof table.rows[index]?.[measure.name] === "number",
+  );
+  const value = (index: number) => Number(table.rows[index]?.[measure.name]);
+  const sorted = indices.toSorted((a, b) => value(b) - value(a));
+  const [highest, lowest] = [sorted[0], sorted.at(-1)];
+  const named = (index: number) => {
+    const number = formatNumber(value(index), decimalsOf(table.raw(index, measure.name)));
+    const where = dimensions.map(({ name }) => String(table.rows[index]?.[name] ?? "")).join(", ");
+    return `${withUnit(number, measure.unit)} (${where})`;
+  };
+  const [kind] = says.split(":");
+  const count = `${kind}. ${measure.title}, ${formatNumber(indices.length)} tall`;
+  if (highest === undefined || lowest === undefined || value(highest) === value(lowest)) return `${count}.`;
+  return `${count}. Det høyeste er ${named(highest)}, det laveste ${named(lowest)}.`;
+}

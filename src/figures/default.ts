@@ -1,0 +1,116 @@
+import { SPECS } from "../charts/specs.ts";
+import { withoutLines } from "../data/check/discrepancies.ts";
+import type { Dataset } from "../data/read/catalog.ts";
+import type { Field } from "../data/read/descriptor.ts";
+import type { Table } from "../data/read/table.ts";
+import { shortUnit } from "../i18n/format.ts";
+import { nb } from "../i18n/nb.ts";
+import { draftsOf, firstOf, isFilled, valuesOf } from "./default-form.ts";
+import { altOf } from "./default-words.ts";
+import type { FigureSpec, ViewSpec } from "./schema.ts";
+
+/** How the id of a default figure begins: `tall-bemanning-2022`. No figure made by hand begins so. */
+const PREFIX = "tall-";
+
+/** The id of a data set's default figure: its address stays when a figure made by hand comes beside it. */
+export function defaultId(set: string): string {
+  return `${PREFIX}${set}`;
+}
+
+/** The data set whose default figure has this id; undefined for figures made by hand. */
+export function setOf(id: string): string | undefined {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined;
+}
+
+/** A note of more characters is not read under a figure. */
+const MOST_NOTE = 320;
+
+/** What a caveat says of numbers that do not stand beside each other. */
+const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
+
+/**
+ * The figure that every data set with numbers has until somebody makes a better one: its first table,
+ * in the form that suits the shape of it, with the set's own title as a question.
+ * @returns undefined where the set has no table of numbers that can be drawn
+ */
+export function defaultSpec({ descriptor, name, version, tables }: Dataset): FigureSpec | undefined {
+  const table = tables.find((table) => measuresOf(table).length > 0);
+  if (!table || hasSeveralUnits(table)) return undefined;
+  const dimensions = table.fields.filter(
+    (field) => field.role === "dimension" && valuesOf(table, field).length > 1,
+  );
+  // Years that the report says are not to be compared are never drawn beside each other.
+  const isComparable = !descriptor.caveats.some((caveat) => INCOMPARABLE.test(caveat));
+  const drawn = measuresOf(table).flatMap((measure) => {
+    const shape = { table, dimensions, measure, isComparable };
+    const draft = draftsOf(shape).find((draft) => isFilled(shape, draft));
+    return draft ? [{ shape, draft }] : [];
+  });
+  if (drawn.length === 0) return undefined;
+  const hasChoice = drawn.length > 1;
+  const views = drawn.map(({ shape, draft: { picks, ...draft } }): ViewSpec => {
+    const said = [
+      withUnit(shape.measure),
+      picks.map((column) => `{${column}}`).join(", "),
+      descriptor.period,
+      descriptor.n && `n = ${descriptor.n}`,
+    ];
+    return {
+      ...draft,
+      when: hasChoice ? { maal: optionOf(shape.measure) } : {},
+      title: descriptor.title,
+      subtitle: `${said.filter(Boolean).join(". ")}.`,
+      alt: altOf({ ...shape, says: SPECS[draft.form].says }),
+      picks: picks.map((column) => ({ column, initial: String(firstOf(shape, picks)?.[column]) })),
+    };
+  });
+  const options = drawn.map(({ shape: { measure } }) => ({ id: optionOf(measure), label: measure.title }));
+  const isRegional =
+    dimensions.some((field) => field.name === "fylke") &&
+    table.fields.some(({ name }) => name === "inndeling");
+  return {
+    data: { set: name, version: Number(version.split(".")[0]), table: table.name },
+    where: {},
+    ...(isRegional && { region: "fylke" }),
+    highlight: [],
+    derived: {},
+    choices: hasChoice ? [{ id: "maal", label: nb.figure.measure, options }] : [],
+    views,
+    // What the numbers cannot be used for goes with them, whoever shows the figure.
+    ...(descriptor.caveats.length > 0 && { note: noteOf(descriptor.caveats.map(withoutLines)) }),
+  };
+}
+
+/** As many of the caveats as are read under a figure, and that there are more. */
+function noteOf(caveats: string[]): string {
+  let length = 0;
+  const said = caveats.filter((caveat, index) => {
+    length += caveat.length;
+    return index === 0 || length <= MOST_NOTE;
+  });
+  return [...said, ...(said.length < caveats.length ? [nb.figure.moreCaveats] : [])].join(" ");
+}
+
+/** Numbers of different things do not stand on one scale. */
+function hasSeveralUnits(table: Table): boolean {
+  const units = table.fields.find(({ name }) => name === "enhet");
+  return units !== undefined && valuesOf(table, units).length > 1;
+}
+
+/** The measures that have something to compare: those with most numbers first, and shares before counts. */
+function measuresOf(table: Table): Field[] {
+  const measures = table.fields.filter(
+    ({ role, name }) =>
+      role === "measure" && table.rows.filter((row) => typeof row[name] === "number").length > 1,
+  );
+  const numbers = ({ name }: Field) => table.rows.filter((row) => typeof row[name] === "number").length;
+  const isShare = ({ unit }: Field) => Number(unit === "prosent");
+  return measures.toSorted((a, b) => numbers(b) - numbers(a) || isShare(b) - isShare(a));
+}
+
+const optionOf = ({ name }: Field) => name.replaceAll("_", "-");
+
+function withUnit({ title, unit }: Field): string {
+  const short = unit && shortUnit(unit);
+  return short && !title.toLowerCase().includes(short.toLowerCase()) ? `${title}, ${unit}` : title;
+}

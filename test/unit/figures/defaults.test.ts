@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { FORMS } from "../../../src/charts/index.ts";
+import { NARROW, WIDE } from "../../../src/charts/types.ts";
+import { loadCatalog } from "../../../src/data/read/catalog.ts";
+import { defaultId, defaultSpec } from "../../../src/figures/default.ts";
+import { type Figure, resolve } from "../../../src/figures/figure.ts";
+import { chartFor, fillIn, initialState, viewFor } from "../../../src/figures/payload.ts";
+import { measure, outside, overlapping } from "../charts/drawing.ts";
+
+const catalog = loadCatalog();
+
+/** The default figure of every version that has one. */
+const figures: Figure[] = [...catalog.values()].flat().flatMap((dataset) => {
+  const spec = defaultSpec(dataset);
+  const at = { locate: () => ({ file: dataset.name }), words: (text: string) => text };
+  return spec ? [resolve(defaultId(dataset.name), spec, dataset, catalog, at)] : [];
+});
+const newest = figures.filter(({ dataset }) => catalog.get(dataset.name)?.[0] === dataset);
+const named = newest.map((figure) => [figure.dataset.name, figure] as const);
+
+/** The form an editor would choose. */
+const CHOSEN: Record<string, string> = {
+  "bemanning-2022": "ranked-bars",
+  "avsluttet-bistand-per-fylke-2022": "ranked-bars",
+  "svarprosent-per-fylke-2023": "ranked-bars",
+  "fagbakgrunn-ved-arbeidslivssentrene-2013": "ranked-bars",
+  "involverte-i-bistanden-2023": "ranked-bars",
+  "hvem-svarte-2023": "ranked-bars",
+  "andel-55-pluss-ia-virksomheter-2001-2012": "ranked-bars",
+  "tilfredshet-2022": "ranked-bars",
+  "manglende-virkning-2023": "ranked-bars",
+  "budsjett-per-fylke": "line",
+  "forventet-pensjonsalder-2001-2012": "line",
+  "ressurser-per-delmaal": "stacked-share",
+  "aktivitetsmaal-seniorer-2012": "stacked-share",
+  "livsfaseperspektiv-2012": "stacked-share",
+  "maal-for-sykefravaersarbeidet-2012": "stacked-share",
+  "resultatmaal-for-sykefravaer-2008-2012": "stacked-share",
+  "hms-rutiner": "likert",
+  "ia-er-hms": "likert",
+  "beholde-seniorer-2008-2012": "likert",
+  "fokus-paa-delmaalene-2013": "likert",
+  "kontakt-med-andre-i-nav-2013": "likert",
+  "verneombud-sentrale-2008-2012": "likert",
+  "andel-55-pluss-naering-2008-2013": "dots",
+  "bistand-etter-bransje-2022": "dots",
+  "faser-i-bistanden-2022": "dots",
+  "innkalling-til-intervju-2010": "dots",
+  "moter-etter-varighet-2022": "heat-table",
+  "losenes-aktiviteter-2011-2012": "heat-table",
+  "faser-i-avsluttet-bistand-per-fylke": "heat-table",
+  "korrelasjoner-internt-samarbeid-2013": "heat-table",
+  "virksomheter-sektor-naering-2012": "heat-table",
+  "endringer-i-virksomheten-2023": "grouped-bars",
+  "treff-paa-nettsider-2013": "grouped-bars",
+};
+
+test("most data sets with numbers have a figure of their own", () => {
+  expect(newest.length).toBeGreaterThan(140);
+  expect(figures.length).toBeGreaterThan(newest.length);
+});
+
+test.each(Object.entries(CHOSEN))("%s is drawn as %s", (name, form) => {
+  const figure = newest.find(({ dataset }) => dataset.name === name);
+  expect(figure?.payload.views[0]?.form).toBe(form);
+});
+
+describe.each(named)("the default figure of %s", (_, { payload, dataset, table }) => {
+  const state = initialState(payload);
+  const view = viewFor(payload, state);
+
+  test.each([NARROW, WIDE])("has all its text inside, and none on another, at %i px", (width) => {
+    const chart = chartFor(payload, state, width, FORMS[view.form]);
+    const shapes = measure(chart);
+    expect(outside(chart, shapes)).toEqual([]);
+    expect(overlapping(shapes)).toEqual([]);
+    expect(chart.hits.length).toBeGreaterThan(1);
+  });
+
+  test("says what it shows, of what and when, and what it cannot say", () => {
+    const subtitle = fillIn(view.subtitle, payload, view, state);
+    expect(view.title).toBe(dataset.descriptor.title);
+    expect(subtitle).not.toMatch(/[{}]|undefined|NaN/);
+    if (dataset.descriptor.period) expect(subtitle).toContain(dataset.descriptor.period);
+    expect(view.alt).toMatch(/^[A-ZÆØÅ].{20,}\.$/);
+    expect(view.alt).not.toMatch(/undefined|NaN/);
+    const [caveat] = dataset.descriptor.caveats;
+    if (caveat) expect(payload.note?.length).toBeGreaterThan(20);
+  });
+
+  test("draws the numbers of the table", () => {
+    const { hits } = chartFor(payload, state, WIDE, FORMS[view.form]);
+    const raw = new Set(
+      table.rows.map((_, index) => table.raw(index, view.measure).replace(".", ",").replace("-", "−")),
+    );
+    const said = hits.flatMap(({ label }) =>
+      [...label.matchAll(/(?:\n|: )(−?\d[\d\u00A0]*(?:,\d+)?)(?=\u00A0|$|\n)/g)].map(([, number = ""]) =>
+        number.replace(/\u00A0/g, ""),
+      ),
+    );
+    for (const number of said) expect([...raw, "100"]).toContain(number);
+  });
+});
+
+test("years that the report says are not to be compared do not stand beside each other", () => {
+  const forbidden = newest.filter(({ dataset }) =>
+    dataset.descriptor.caveats.some((caveat) => /\bikke\b[^.]*\bsammenlign/.test(caveat)),
+  );
+  expect(forbidden.length).toBeGreaterThan(5);
+  for (const { dataset, payload } of forbidden)
+    for (const { channels } of payload.views)
+      expect(Object.values(channels), dataset.name).not.toContain("aar");
+});
