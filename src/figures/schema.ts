@@ -46,7 +46,7 @@ const view = {
 };
 
 /** What an option of a form takes. */
-function optionOf({ takes, optional }: OptionSpec): z.ZodType {
+function optionOf({ takes, optional, says }: OptionSpec): z.ZodType {
   const type =
     takes === "column"
       ? column
@@ -57,20 +57,20 @@ function optionOf({ takes, optional }: OptionSpec): z.ZodType {
               Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
             )
           : z.enum(takes as [string, ...string[]]);
-  return optional ? type.optional() : type;
+  return (optional ? type.optional() : type).describe(says);
 }
 
 /** A view of one form: what all have, the form's channels, and what it alone knows. */
 function viewOf<const Name extends FormName>(form: Name) {
   const { channels, options }: FormSpec = SPECS[form];
-  const columns = Object.entries(channels).map(([name, { optional }]) => [
+  const columns = Object.entries(channels).map(([name, { optional, says }]) => [
     name,
-    optional ? column.optional() : column,
+    (optional ? column.optional() : column).describe(says),
   ]);
   const own = Object.entries(options).map(([name, option]) => [name, optionOf(option)]);
   return z.strictObject({
     ...view,
-    form: z.literal(form),
+    form: z.literal(form).describe(SPECS[form].says),
     ...Object.fromEntries(columns),
     ...Object.fromEntries(own),
   });

@@ -1,0 +1,48 @@
+import { stringify } from "yaml";
+import { SPECS } from "../charts/specs.ts";
+import type { Dataset } from "../data/read/catalog.ts";
+import { defaultSpec } from "./default.ts";
+import { SCHEMA_FILE } from "./json-schema.ts";
+import type { ViewSpec } from "./schema.ts";
+
+const ALT = "Skriv hva figuren viser, for dem som ikke ser den: funnet, med tallene i.";
+
+/**
+ * A first file for a figure of a data set: the choices of the default figure, with words to write anew.
+ * It can be built as it is.
+ * @returns undefined where the set has no default figure
+ */
+export function firstFile(dataset: Dataset): string | undefined {
+  const spec = defaultSpec(dataset);
+  if (!spec) return undefined;
+  const { data, region, choices, views } = spec;
+  const isMain = data.table === dataset.tables[0]?.name;
+  const figure = {
+    data: isMain ? { set: data.set, version: data.version } : data,
+    ...(region && { region }),
+    ...(choices.length > 0 && { choices }),
+    views: views.map(written),
+  };
+  return [
+    `# yaml-language-server: $schema=../../${SCHEMA_FILE}`,
+    `# ${dataset.descriptor.title}`,
+    '# Tall i tittel, undertittel, alt og note skrives <Tall sett="…" … />.',
+    "# Skriv en note om det leserne må vite for ikke å misforstå figuren. README forteller om feltene.",
+    stringify(figure, { lineWidth: 100 }),
+  ].join("\n");
+}
+
+function written({ form, when, channels, options, picks }: ViewSpec) {
+  const own = Object.keys(SPECS[form].options).filter((name) => options[name] !== undefined);
+  const pick = Object.fromEntries(picks.map(({ column, initial }) => [column, initial]));
+  return {
+    ...(Object.keys(when).length > 0 && { when }),
+    form,
+    ...channels,
+    ...Object.fromEntries(own.map((name) => [name, options[name]])),
+    ...(picks.length > 0 && { pick }),
+    title: "Skriv funnet, i fortid, med år og hvem som svarte",
+    subtitle: "Mål og enhet. Hvem, når.",
+    alt: ALT,
+  };
+}
