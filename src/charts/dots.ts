@@ -65,6 +65,8 @@ export function dots({
         .nice(4)
         .domain();
   const ticks = isShare ? [0, 25, 50, 75, 100] : scaleLinear().domain([start, end]).ticks(4);
+  const tick = (value: number) =>
+    valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1) && field.unit === "%");
   const along = (row: ChartRow) => (Number(row[x]) - start) / (end - start || 1);
   // A unit of words is said once, under the title.
   const label = (row: ChartRow) => rowText(row, x, field, field.unit === "%");
@@ -90,7 +92,7 @@ export function dots({
       x: {
         domain: [start, end],
         // Room for a label beyond a dot near either end.
-        insetLeft: lowest.some((row) => along(row) < NEAR) ? room : 8,
+        insetLeft: lowest.some((row) => along(row) < NEAR) ? room : 4 + textWidth(tick(start)) / 2,
         insetRight: highest.some((row) => along(row) > 1 - NEAR) ? room : 24,
         label: null,
       },
@@ -100,8 +102,7 @@ export function dots({
         gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
         axisX(ticks, {
           tickSize: 0,
-          tickFormat: (value: number) =>
-            valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1) && field.unit === "%"),
+          tickFormat: tick,
           fill: "var(--ink-soft)",
         }),
         text([...byName.keys()], {

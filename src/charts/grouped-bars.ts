@@ -70,6 +70,8 @@ export function groupedBars({
       y: { domain, label: null, padding: 0.22 },
       marks: [
         names.marks,
+        barX(drawn, { x, y: "key", fill: (row: ChartRow) => FILLS[tone(String(row[fill]))] }),
+        ruleX([0], { stroke: "var(--rule-strong)" }),
         text(
           [...titles].flatMap(([name, lines]) =>
             lines.map((words, line) => ({ key: `${line}\n\n${name}`, words })),
@@ -85,10 +87,10 @@ export function groupedBars({
             fontSize: FONT_SIZE,
             lineHeight: LINE_HEIGHT,
             fill: "var(--ink)",
+            stroke: "var(--paper)",
+            strokeWidth: 4,
           },
         ),
-        barX(drawn, { x, y: "key", fill: (row: ChartRow) => FILLS[tone(String(row[fill]))] }),
-        ruleX([0], { stroke: "var(--rule-strong)" }),
         text(
           drawn.filter((row) => value(row) >= 0),
           { x, y: "key", text: label, dx: GAP - 2, textAnchor: "start", fill: "var(--ink)" },

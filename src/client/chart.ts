@@ -3,6 +3,7 @@ import { LOADERS } from "../charts/load.ts";
 import { type Chart, type ChartForm, type Hit, NARROW, WIDE } from "../charts/types.ts";
 import { REGION } from "../figures/controls.ts";
 import {
+  altFor,
   chartFor,
   controlsOf,
   type FigurePayload,
@@ -66,7 +67,7 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     const note = part(element, "note");
     note.textContent = noteOf(figure, view);
     if (note.parentElement) note.parentElement.hidden = note.textContent === "";
-    surface.setAttribute("aria-label", `${view.alt} ${nb.figure.keys}`);
+    surface.setAttribute("aria-label", `${altFor(figure, view, state)} ${nb.figure.keys}`);
     const shown = controlsOf(figure, view);
     for (const control of form?.querySelectorAll<HTMLElement>("[data-control]") ?? [])
       control.hidden = !shown.some(({ name }) => name === control.dataset.control);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { SORT_BY_NAME } from "../charts/sort.ts";
 import { SPECS } from "../charts/specs.ts";
 import type { ChannelName, Channels, ChartField, ChartRow } from "../charts/types.ts";
 import { counterparts, regions } from "../data/about/regions.ts";
@@ -219,7 +220,7 @@ function controls(
           label: nb.figure.sort,
           options: [
             ...plain(fields[first.channels.fill ?? ""]?.categories ?? []),
-            { value: "navn", label: nb.figure.sortName },
+            { value: SORT_BY_NAME, label: nb.figure.sortName },
           ],
           initial: String(first.options.sort),
           views: sorted,

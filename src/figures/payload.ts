@@ -1,5 +1,7 @@
 import type { FormName } from "../charts/load.ts";
+import { rowText } from "../charts/text.ts";
 import type { Channels, Chart, ChartField, ChartForm, ChartRow } from "../charts/types.ts";
+import { nb } from "../i18n/nb.ts";
 import { type Control, controlOf, isShown, PICKED, REGION, SORT } from "./controls.ts";
 
 /** A view with its words resolved. */
@@ -81,6 +83,31 @@ export function fillIn(text: string, figure: FigurePayload, view: View, state: F
   }, text);
 }
 
+/**
+ * What a view shows, for those who cannot see it. What is written is of the value that is picked first;
+ * of another it is said what the chart shows, and its highest and lowest number.
+ */
+export function altFor(figure: FigurePayload, view: View, state: FigureState): string {
+  const rows = shownRows(figure, view, state);
+  const first = shownRows(figure, view, initialState(figure));
+  if (rows.every((row) => first.includes(row))) return view.alt;
+  const field = figure.fields[view.measure] ?? { title: view.measure, unit: "" };
+  const sorted = rows
+    .filter((row) => typeof row[view.measure] === "number")
+    .sort((a, b) => Number(b[view.measure]) - Number(a[view.measure]));
+  const named = (row: ChartRow | undefined, words: string) =>
+    row &&
+    `${words} ${rowText(row, view.measure, field)} (${view.names.map((column) => row[column]).join(", ")}).`;
+  return [
+    `${fillIn(view.title, figure, view, state)}.`,
+    fillIn(view.subtitle, figure, view, state),
+    named(sorted[0], nb.figure.highest),
+    named(sorted.at(-1), nb.figure.lowest),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** What a reader must know to read a view right; "" where nothing is to be said. */
 export function noteOf(figure: FigurePayload, view: View): string {
   return [view.note, figure.note].filter(Boolean).join(" ");
@@ -92,8 +119,7 @@ export function noteOf(figure: FigurePayload, view: View): string {
  */
 export function chartFor(figure: FigurePayload, state: FigureState, width: number, form: ChartForm): Chart {
   const view = viewFor(figure, state);
-  const shown = view.picks.map((column) => [column, picked(figure, view, column, state)] as const);
-  const own = figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
+  const own = shownRows(figure, view, state);
   const index = new Map<ChartRow, number>();
   const rows = own.map((row) => {
     const named = { ...row };
@@ -112,6 +138,12 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
     width,
   });
+}
+
+/** The rows of a figure that have the picked values. */
+function shownRows(figure: FigurePayload, view: View, state: FigureState): ChartRow[] {
+  const shown = view.picks.map((column) => [column, picked(figure, view, column, state)] as const);
+  return figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
 }
 
 /** The values of a column that a view can show, in the order of the data; not those where nothing differs. */

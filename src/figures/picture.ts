@@ -2,7 +2,7 @@ import { escape as escapeHtml } from "html-escaper";
 import { wrap } from "../charts/text.ts";
 import { WIDE } from "../charts/types.ts";
 import { nb } from "../i18n/nb.ts";
-import { type FigurePayload, type FigureState, fillIn, noteOf, viewFor } from "./payload.ts";
+import { altFor, type FigurePayload, type FigureState, fillIn, noteOf, viewFor } from "./payload.ts";
 import type { Tokens } from "./tokens.ts";
 
 const MARGIN = 24;
@@ -37,7 +37,7 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
 
   const width = WIDE + 2 * MARGIN;
   const size = `width="${width}" height="${y.toFixed(0)}" viewBox="0 0 ${width} ${y.toFixed(0)}"`;
-  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(`${view.alt} ${source}`)}</desc>`;
+  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(`${altFor(figure, view, state)} ${source}`)}</desc>`;
   const paper = '<rect width="100%" height="100%" fill="var(--paper)"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="var(--sans)">${words}${paper}${head.join("")}${placed}${foot.join("")}</svg>`;
   return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {

@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import { draw } from "../charts/draw.ts";
 import { FORMS } from "../charts/index.ts";
-import { NARROW, WIDE } from "../charts/types.ts";
+import type { FormName } from "../charts/load.ts";
+import { type Chart, type ChartInput, NARROW, WIDE } from "../charts/types.ts";
 import { chartFor, type FigurePayload, initialState, viewFor } from "./payload.ts";
 
 /** A chart drawn at build time, at the two widths that CSS chooses between. */
@@ -20,12 +21,22 @@ export function prerender(figure: FigurePayload): Prerendered {
   return made;
 }
 
-/** Draws a figure's first view at one width. Colours are the site's custom properties. */
+/** Draws a figure's first view at one width. */
 function drawSvg(figure: FigurePayload, width: number): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const state = initialState(figure);
   const form = FORMS[viewFor(figure, state).form];
-  const drawing = draw(chartFor(figure, state, width, form), { document });
+  return svgOf(chartFor(figure, state, width, form));
+}
+
+/** Draws a form with an input of its own. */
+export function drawForm(form: FormName, input: ChartInput): string {
+  return svgOf(FORMS[form](input));
+}
+
+/** A chart as SVG text. Colours are the site's custom properties. */
+function svgOf(chart: Chart): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const drawing = draw(chart, { document });
   for (const style of drawing.querySelectorAll("style")) style.remove();
   return compact(drawing.outerHTML);
 }

@@ -53,10 +53,17 @@ export const nb = {
     none: "Nettstedet har ingen kontaktadresse ennå.",
   },
   source: { label: "Kilde", page: "s.", computed: "Regnet ut av oss", note: "Kildenote" },
+  forms: {
+    title: "Diagramformene",
+    lead: "For redaktører: Hver form vist med oppdiktede tall, slik den tegnes på en telefon og på en bred side.",
+    most: "høyst",
+  },
   figure: {
     controls: "Valg i figuren",
     chooseView: "Velg visning",
     measure: "Tall",
+    highest: "Høyest er",
+    lowest: "Lavest er",
     ofEach: "Én figur av hvert datasett",
     ofEachLead:
       "Tallene slik de står, uten konklusjon i tittelen. Datasett som bare har tekst, eller der tallene ikke kan tegnes sammen, har ingen figur.",

@@ -91,6 +91,9 @@ describe("a reader's choices", () => {
     await year.selectOption("2020");
     await expect.poll(() => title(page)).toMatch(/^2020: /);
     expect(query(page)).toContain("aar=2020");
+    const alt = await page.locator("[data-part=chart]").getAttribute("aria-label");
+    expect(alt).toMatch(/^2020: .*Høyest er 52\u00A0mill\. kr \(Øst-Viken\)\. Lavest er /);
+    expect(alt).not.toContain("2022");
     const printed = await column(page, 0, "2020");
     const drawn = await chartTexts(page);
     expect(printed.length).toBe(12);

@@ -107,6 +107,7 @@ export const PAGES = [
     .map((slug) => `/kapitler/${slug}/`),
   ...FIGURES.map((id) => `/figurer/${id}/`),
   "/figurer/",
+  "/figurer/former/",
   // Figures that data sets have of themselves, in the forms that none made by hand has.
   "/figurer/tall-moter-etter-varighet-2022/",
   "/figurer/tall-treff-paa-nettsider-2013/",

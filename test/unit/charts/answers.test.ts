@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { ANSWERS, FIELDS, GROUPS, input, MAKERS } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import { measure } from "./drawing.ts";
 import { bars, of } from "./find.ts";
-import { ANSWERS, FIELDS, GROUPS, input, MAKERS } from "./inputs.ts";
 
 describe("likert", () => {
   const shapes = measure(

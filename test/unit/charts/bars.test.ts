@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { input, MAKERS, names } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import { measure } from "./drawing.ts";
 import { bars, of, texts } from "./find.ts";
-import { input, MAKERS, names } from "./inputs.ts";
 
 describe("ranked-bars", () => {
   const rows = [

@@ -1,44 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { examplesOf, MAKERS, names } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import type { FormName } from "../../../src/charts/load.ts";
-import { NARROW, type Value, WIDE } from "../../../src/charts/types.ts";
+import { NARROW, WIDE } from "../../../src/charts/types.ts";
 import { measure, outside, overlapping } from "./drawing.ts";
-import { LONG, MAKERS, names } from "./inputs.ts";
-
-type Edge = { rows: string[]; value: (index: number, usual: number) => Value; forms?: FormName[] };
 
 const usual = (_: number, value: number) => value;
-const EDGES: Record<string, Edge> = {
-  "one row": { rows: names(1), value: usual },
-  "forty rows": { rows: names(40), value: usual },
-  "everything missing": { rows: names(3), value: () => null },
-  "every second row missing": { rows: names(6), value: (index, value) => (index % 2 ? value : null) },
-  "very long names": { rows: [LONG, `${LONG} 2`, "Kort"], value: usual },
-  "only zeros": { rows: names(3), value: () => 0 },
-  "one share of all": {
-    rows: names(3),
-    value: (_, share) => (share === 40 || share === 35 || share === 60 ? 100 : 0),
-  },
-  "negative values": { rows: names(5), value: (index) => -5 * (index + 1), forms: ["line", "ranked-bars"] },
-  "values on both sides of zero": {
-    rows: names(5),
-    value: (index) => 7 * (index - 2),
-    forms: ["line", "ranked-bars"],
-  },
-  "very large values": {
-    rows: names(3),
-    value: (index) => 123_456 + 1000 * index,
-    forms: ["line", "ranked-bars"],
-  },
-};
 const WIDTHS = { narrow: NARROW, wide: WIDE };
 
 for (const form of Object.keys(FORMS) as FormName[]) {
   describe(form, () => {
-    for (const [edge, { rows, value, forms }] of Object.entries(EDGES)) {
-      if (forms && !forms.includes(form)) continue;
-      for (const [size, width] of Object.entries(WIDTHS)) {
-        const chart = () => FORMS[form]({ ...MAKERS[form](rows, value), width });
+    for (const [size, width] of Object.entries(WIDTHS)) {
+      for (const { name: edge, input } of examplesOf(form, width)) {
+        const chart = () => FORMS[form](input);
 
         test(`draws ${edge} inside the frame, ${size}`, () => {
           const made = chart();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { input, MAKERS, names } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import type { ChartRow } from "../../../src/charts/types.ts";
 import { measure } from "./drawing.ts";
-import { input, MAKERS, names } from "./inputs.ts";
 
 const rows = (values: Record<string, (number | null)[]>): ChartRow[] =>
   Object.entries(values).flatMap(([navn, series]) =>

@@ -1,7 +1,12 @@
-import type { FormName } from "../../../src/charts/load.ts";
-import type { ChartInput, ChartRow, Value } from "../../../src/charts/types.ts";
+import type { FormName } from "./load.ts";
+import type { ChartInput, ChartRow, Value } from "./types.ts";
 
-export const LONG = "Interkommunalt samarbeidsorgan for inkluderende arbeidsliv og helse";
+/*
+ * Made-up rows on which every form is tried: by the tests, and for editors to look at on a page of
+ * their own. None of them is a number from a report.
+ */
+
+const LONG = "Interkommunalt samarbeidsorgan for inkluderende arbeidsliv og helse i offentlig sektor";
 export const ANSWERS = ["Nei", "Litt", "Ja", "Ikke relevant", "Vet ikke"];
 export const GROUPS = {
   negative: ["Nei"],
@@ -112,3 +117,74 @@ export const MAKERS: Record<
       { options: { count: "n" } },
     ),
 };
+
+/** What an example is good for, its rows and their numbers, and the forms it is for; all if left out. */
+interface Example {
+  says: string;
+  rows: string[];
+  value: (index: number, usual: number) => Value;
+  forms?: FormName[];
+}
+
+const usual = (_: number, value: number) => value;
+const COUNTS: FormName[] = ["line", "ranked-bars", "grouped-bars", "dots", "heat-table"];
+
+/** The examples that all forms are drawn with, by name. */
+const EXAMPLES: Record<string, Example> = {
+  "a few rows": { says: "Noen få rader", rows: names(4), value: usual },
+  "one row": { says: "Én rad", rows: names(1), value: usual },
+  "forty rows": { says: "Førti rader", rows: names(40), value: usual },
+  "everything missing": { says: "Alt mangler", rows: names(3), value: () => null },
+  "every second row missing": {
+    says: "Annenhver rad mangler",
+    rows: names(6),
+    value: (index, value) => (index % 2 ? value : null),
+  },
+  "very long names": { says: "Svært lange navn", rows: [LONG, `${LONG} 2`, "Kort"], value: usual },
+  "only zeros": { says: "Bare nuller", rows: names(3), value: () => 0 },
+  "one share of all": {
+    says: "Én del er hele",
+    rows: names(3),
+    value: (_, share) => (share === 40 || share === 35 || share === 60 ? 100 : 0),
+  },
+  "sums of 98 and 102": {
+    says: "Avrundet til 98 og 102",
+    rows: names(4),
+    value: (index, share) => (share === 30 ? (index % 2 ? 32 : 28) : share),
+    forms: ["stacked-share", "likert"],
+  },
+  "negative values": {
+    says: "Bare under null",
+    rows: names(5),
+    value: (index) => -5 * (index + 1),
+    forms: COUNTS,
+  },
+  "values on both sides of zero": {
+    says: "Over og under null",
+    rows: names(5),
+    value: (index) => 7 * (index - 2),
+    forms: COUNTS,
+  },
+  "very large values": {
+    says: "Svært store tall",
+    rows: names(3),
+    value: (index) => 123_456 + 1000 * index,
+    forms: COUNTS,
+  },
+  "values a thousand times each other": {
+    says: "Tall som er tusen ganger hverandre",
+    rows: names(4),
+    value: (index) => 3 * 10 ** index,
+    forms: COUNTS,
+  },
+};
+
+/** The examples of a form, as it draws them. */
+export function examplesOf(
+  form: FormName,
+  width: number,
+): { name: string; says: string; input: ChartInput }[] {
+  return Object.entries(EXAMPLES).flatMap(([name, { says, rows, value, forms }]) =>
+    forms && !forms.includes(form) ? [] : [{ name, says, input: { ...MAKERS[form](rows, value), width } }],
+  );
+}
