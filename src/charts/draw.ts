@@ -49,6 +49,7 @@ export function draw(
     : options.marks;
   const drawing = plot({
     ...options,
+    height: Math.ceil(options.height),
     marks,
     className: "plot",
     style: {

@@ -41,12 +41,14 @@ function chosenRegion(): string | null {
 }
 
 /**
- * The parameter of a figure's control. Where a page has several figures their choices carry the
- * figure's id, so that one does not follow the other; a region is for all.
+ * The parameters that a figure's control may stand under, the one to write first. Where a page has several
+ * figures their choices carry the figure's id, so that one does not follow the other; a region is for all.
  */
-function parameterOf(figure: FigurePayload, name: string): string {
+function parametersOf(figure: FigurePayload, name: string): [string, ...string[]] {
+  if (name === REGION) return [name];
   const isAlone = document.querySelectorAll("ia-figur").length < 2;
-  return isAlone || name === REGION ? name : `${figure.id}.${name}`;
+  const own = `${figure.id}.${name}`;
+  return isAlone ? [name, own] : [own, name];
 }
 
 /** What is chosen, in the words of an address, where that is not what is shown first. */
@@ -65,8 +67,8 @@ function parameters(figure: FigurePayload, state: FigureState): Map<string, stri
 export function writeState(figure: FigurePayload, state: FigureState): void {
   const url = address();
   for (const [name, value] of parameters(figure, state)) {
-    const parameter = parameterOf(figure, name);
-    if (parameter !== name) url.searchParams.delete(name);
+    const [parameter, ...others] = parametersOf(figure, name);
+    for (const other of others) url.searchParams.delete(other);
     if (value) url.searchParams.set(parameter, value);
     else url.searchParams.delete(parameter);
   }
@@ -98,9 +100,11 @@ function fillForm(figure: FigurePayload, form: HTMLFormElement, changed: Readonl
     const { name } = field;
     if (changed.has(name)) continue;
     // No region chosen is a choice too; of the others, what is not said stays as it is.
-    const said = searchParams.get(parameterOf(figure, name)) ?? searchParams.get(name);
+    const said = parametersOf(figure, name)
+      .map((parameter) => searchParams.get(parameter))
+      .find((value) => value !== null);
     const wanted = name === REGION ? (chosenRegion() ?? "") : said;
-    if (wanted === null) continue;
+    if (wanted === undefined) continue;
     if (field instanceof HTMLSelectElement) field.value = optionFor(figure, field, wanted);
     else if (field.value === wanted) field.checked = true;
   }

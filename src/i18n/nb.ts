@@ -62,6 +62,8 @@ export const nb = {
     controls: "Valg i figuren",
     chooseView: "Velg visning",
     measure: "Tall",
+    figure: "Figur",
+    asTheyStand: "Tallene slik de står i rapporten.",
     highest: "Høyest er",
     lowest: "Lavest er",
     ofEach: "Én figur av hvert datasett",

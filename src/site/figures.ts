@@ -49,14 +49,23 @@ export function allFigureIds(): string[] {
   return [...figureIds(), ...defaults("")];
 }
 
+/** When data sets got figures of themselves: what had been replaced by then has none to pin. */
+const DEFAULTS_SINCE = "2026-11-27";
+
 /** The versions of the data that a figure can be pinned to. */
 export function versionsOf(id: string): string[] {
   const { spec } = getFigure(id);
-  const same = (loadCatalog().get(spec.data.set) ?? []).filter(({ version }) =>
-    version.startsWith(`${spec.data.version}.`),
-  );
-  const drawable = setOf(id) === undefined ? same : same.filter((dataset) => defaultSpec(dataset));
-  return drawable.map(({ version }) => version);
+  const all = loadCatalog().get(spec.data.set) ?? [];
+  const isPinned = (dataset: Dataset, index: number) => {
+    const successor = all[index - 1];
+    const wasNewest = !successor || successor.descriptor.created.slice(0, 10) > DEFAULTS_SINCE;
+    return setOf(id) === undefined || (wasNewest && defaultSpec(dataset) !== undefined);
+  };
+  return all
+    .filter(
+      (dataset, index) => isPinned(dataset, index) && dataset.version.startsWith(`${spec.data.version}.`),
+    )
+    .map(({ version }) => version);
 }
 
 function fromDefault(dataset: Dataset): Figure | undefined {

@@ -46,6 +46,22 @@ describe("a reader's choices", () => {
     await page.context().close();
   });
 
+  it("carry the figure's id where a page has several figures, and are read with and without it", async () => {
+    const { page } = await site.open("/kapitler/budsjett-per-fylke/");
+    await page.evaluate(() => document.body.append(document.createElement("ia-figur")));
+    await page.getByText("Millioner kroner", { exact: true }).click();
+    await expect.poll(() => query(page)).toBe("?budsjett-per-fylke.tall=mnok");
+    const code = await page.locator("[data-part=snippet]").inputValue();
+    expect(code).toContain("/embed/budsjett-per-fylke/");
+    expect(code).toContain("?tall=mnok");
+    const written = await title(page);
+    for (const search of ["?budsjett-per-fylke.tall=mnok", "?tall=mnok"]) {
+      await page.goto(`${site.url}${BUDGET}${search}`);
+      await expect.poll(() => title(page)).toBe(written);
+    }
+    await page.context().close();
+  });
+
   it("do not leave the page when Enter is pressed on one", async () => {
     const { page } = await site.open(BUDGET);
     await page.evaluate(() => Object.assign(window, { isSame: true }));
