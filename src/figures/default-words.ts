@@ -27,7 +27,10 @@ export function altOf({ table, dimensions, measure, says }: Input): string {
     return `${withUnit(number, measure.unit)} (${where})`;
   };
   const [kind] = says.split(":");
-  const count = `${kind}. ${measure.title}, ${formatNumber(indices.length)} tall`;
-  if (highest === undefined || lowest === undefined || value(highest) === value(lowest)) return `${count}.`;
-  return `${count}. Det høyeste er ${named(highest)}, det laveste ${named(lowest)}.`;
+  const by = new Intl.ListFormat("nb-NO").format(dimensions.map(({ title }) => title.toLowerCase()));
+  const count = `${kind}. ${measure.title}, ${formatNumber(indices.length)} tall etter ${by}.`;
+  if (highest === undefined || lowest === undefined) return count;
+  if (value(highest) === value(lowest))
+    return `${count} Alle tallene er like: ${formatNumber(value(highest))}.`;
+  return `${count} Det høyeste er ${named(highest)}, det laveste ${named(lowest)}.`;
 }
