@@ -10,6 +10,9 @@ interface Input {
   says: string;
 }
 
+/** «År» as «år», but «NAV-fylke» as it is. */
+const lowerFirst = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
+
 /**
  * What a default figure shows, for those who cannot see it: of what, how many numbers, and the highest
  * and the lowest of them. No finding: that is for people to state.
@@ -27,7 +30,7 @@ export function altOf({ table, dimensions, measure, says }: Input): string {
     return `${withUnit(number, measure.unit)} (${where})`;
   };
   const [kind] = says.split(":");
-  const by = new Intl.ListFormat("nb-NO").format(dimensions.map(({ title }) => title.toLowerCase()));
+  const by = new Intl.ListFormat("nb-NO").format(dimensions.map(({ title }) => lowerFirst(title)));
   const count = `${kind}. ${measure.title}, ${formatNumber(indices.length)} tall etter ${by}.`;
   if (highest === undefined || lowest === undefined) return count;
   if (value(highest) === value(lowest))

@@ -52,8 +52,11 @@ describe.each([240, 280, 320])("in a column of %s px of a partner's page", (widt
   });
 });
 
+/** The page with all forms is for editors, who do not look at it in a window as narrow as this. */
+const READ = PAGES.filter((path) => path !== "/figurer/former/");
+
 describe.each([240, 280, 320])("in a window of %s px", (width) => {
-  it.each(PAGES)("%s is not moved sideways, and the text in its charts can be read", async (path) => {
+  it.each(READ)("%s is not moved sideways, and the text in its charts can be read", async (path) => {
     const { page } = await site.tab();
     await page.setViewportSize({ width, height: 700 });
     await page.goto(site.url + path);
