@@ -34,6 +34,8 @@ export const firefox: EngineKind = {
     puppeteerEngine({
       launch: (dark) => ({
         browser: "firefox",
+        // On a machine with much else to do it takes its time to start.
+        timeout: 55_000,
         executablePath: path(),
         extraPrefsFirefox: {
           "layout.css.prefers-color-scheme.content-override": dark ? SCHEME.dark : SCHEME.light,
