@@ -41,11 +41,20 @@ export function input(
 /** Names of `count` rows. */
 export const names = (count: number) => Array.from({ length: count }, (_, index) => `Fylke ${index + 1}`);
 
+type ValueOf = (index: number, usual: number) => Value;
+
+/** Four parts of each name. */
+const parts = (all: string[], value: ValueOf): ChartRow[] =>
+  all.flatMap((navn, index) =>
+    [40, 30, 20, 10].map((share, at) => ({
+      navn,
+      kategori: FIELDS.kategori.categories[at] ?? "",
+      verdi: value(index, share),
+    })),
+  );
+
 /** Rows as each form wants them, one or several for each name. `value` makes a number of a row's place and its ordinary value. */
-export const MAKERS: Record<
-  FormName,
-  (names: string[], value: (index: number, usual: number) => Value) => ChartInput
-> = {
+export const MAKERS: Record<FormName, (names: string[], value: ValueOf) => ChartInput> = {
   line: (all, value) =>
     input(
       all.flatMap((navn, index) =>
@@ -69,28 +78,8 @@ export const MAKERS: Record<
       ),
       { x: "verdi", y: "navn", fill: "gruppe" },
     ),
-  "heat-table": (all, value) =>
-    input(
-      all.flatMap((navn, index) =>
-        [40, 30, 20, 10].map((share, at) => ({
-          navn,
-          kategori: FIELDS.kategori.categories[at] ?? "",
-          verdi: value(index, share),
-        })),
-      ),
-      { x: "kategori", y: "navn", fill: "verdi" },
-    ),
-  "stacked-share": (all, value) =>
-    input(
-      all.flatMap((navn, index) =>
-        [40, 30, 20, 10].map((share, at) => ({
-          navn,
-          kategori: FIELDS.kategori.categories[at] ?? "",
-          verdi: value(index, share),
-        })),
-      ),
-      { x: "verdi", y: "navn", fill: "kategori" },
-    ),
+  "heat-table": (all, value) => input(parts(all, value), { x: "kategori", y: "navn", fill: "verdi" }),
+  "stacked-share": (all, value) => input(parts(all, value), { x: "verdi", y: "navn", fill: "kategori" }),
   likert: (all, value) =>
     input(
       all.flatMap((navn, index) =>
@@ -122,7 +111,7 @@ export const MAKERS: Record<
 interface Example {
   says: string;
   rows: string[];
-  value: (index: number, usual: number) => Value;
+  value: ValueOf;
   forms?: FormName[];
 }
 

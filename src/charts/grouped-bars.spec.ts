@@ -5,7 +5,7 @@ export const groupedBarsSpec: FormSpec = {
   channels: {
     x: { takes: "measure", says: "Hvor lange søylene er" },
     y: { takes: "category", says: "En gruppe søyler for hver verdi", mostValues: 20 },
-    fill: { takes: "category", says: "En søyle i hver gruppe for hver verdi", mostValues: 6 },
+    fill: { takes: "category", says: "Søylene; en gruppe har bare dem den har rader for", mostValues: 24 },
   },
   mark: ["y", "fill"],
   name: "fill",

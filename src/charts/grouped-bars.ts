@@ -2,14 +2,12 @@ import { barX, ruleX, text } from "@observablehq/plot";
 import { group, max, min } from "d3";
 import { rowNames } from "./row-names.ts";
 import { cellText, isShortUnit, nameLines, rowText, textWidth } from "./text.ts";
-import { type Tone, toneOf } from "./tone.ts";
+import { BAR_FILLS, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 import { reasons } from "./without.ts";
 
 const ROW = 24;
 const GAP = 8;
-
-const FILLS: Record<Tone, string> = { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--bar)" };
 
 /**
  * A group of bars for each value of `y`, under its name: one bar for each value of `fill`, with that
@@ -70,7 +68,7 @@ export function groupedBars({
       y: { domain, label: null, padding: 0.22 },
       marks: [
         names.marks,
-        barX(drawn, { x, y: "key", fill: (row: ChartRow) => FILLS[tone(String(row[fill]))] }),
+        barX(drawn, { x, y: "key", fill: (row: ChartRow) => BAR_FILLS[tone(String(row[fill]))] }),
         ruleX([0], { stroke: "var(--rule-strong)" }),
         text(
           [...titles].flatMap(([name, lines]) =>

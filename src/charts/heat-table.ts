@@ -13,10 +13,10 @@ const MISSING = "–";
 const NOTE = 17;
 
 /** How strong the colour behind a number is, from the lowest quarter of the range to the highest. */
-const TONES = [0.08, 0.2, 0.36, 0.9];
+export const TONES = [0.08, 0.2, 0.36, 0.9];
 
 /** From this strength on the colour is dark in light, and light in dark. */
-const STRONG = 0.5;
+export const STRONG = 0.5;
 
 /**
  * A number in each cell, on a colour that is the stronger the higher it is: to see where in a table of

@@ -2,14 +2,12 @@ import { barX, ruleX, text } from "@observablehq/plot";
 import { max, min } from "d3";
 import { rowNames } from "./row-names.ts";
 import { cellText, isShortUnit, rowText, textWidth } from "./text.ts";
-import { type Tone, toneOf } from "./tone.ts";
+import { BAR_FILLS, toneOf } from "./tone.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons } from "./without.ts";
 
 const ROW = 28;
 const GAP = 8;
-
-const FILLS: Record<Tone, string> = { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--bar)" };
 
 /**
  * A bar a row, its value at the end: the longest on top, or in the order of print where the rows have
@@ -61,7 +59,7 @@ export function rankedBars({
       y: { domain: order.map((row) => row[y]), label: null, padding: 0.28 },
       marks: [
         names.marks,
-        barX(drawn, { x, y, fill: (row: ChartRow) => FILLS[tone(String(row[y]))] }),
+        barX(drawn, { x, y, fill: (row: ChartRow) => BAR_FILLS[tone(String(row[y]))] }),
         ruleX([0], { stroke: "var(--rule-strong)" }),
         text(
           drawn.filter((row) => value(row) >= 0),

@@ -72,12 +72,18 @@ export function draftsOf(shape: Shape): Draft[] {
           },
         ]
       : [];
-  const key = dimensions.find((field) => valuesOf(table, field).length === table.rows.length);
+  // A dimension whose values tell all rows apart lies inside the other one: its bars stand in groups.
+  const key = shape.dimensions.find((field) => valuesOf(table, field).length === table.rows.length);
+  const outer = dimensions.find((field) => field !== key);
+  const nested: Draft[] =
+    key && outer && shape.dimensions.length === 2 && dimensions.includes(key)
+      ? [{ form: "grouped-bars", channels: { x, y: outer.name, fill: key.name }, options: {}, picks: [] }]
+      : [];
   const crossed = dimensions
     .filter((field) => valuesOf(table, field).length <= MOST_ACROSS)
     .reverse()
     .map((across) => crossedDraft(shape, dimensions, across));
-  return [...lines, ...(key ? [bars(x, key, [])] : []), ...crossed, bars(x, only, rest(only))];
+  return [...lines, ...nested, ...crossed, bars(x, only, rest(only))];
 }
 
 /** The form for two dimensions: what goes across is compared within each of what goes down. */
@@ -150,10 +156,12 @@ export function isFilled(shape: Shape, { form, channels, picks }: Draft): boolea
   const first = firstOf(shape, picks);
   const shown = table.rows.filter((row) => picks.every((column) => row[column] === first?.[column]));
   const filled = shown.filter((row) => typeof row[measure.name] === "number");
-  const places = SPECS[form].mark.reduce((product, channel) => {
+  const crossed = SPECS[form].mark.reduce((product, channel) => {
     const column = channels[channel] ?? "";
     return product * new Set(shown.map((row) => row[column])).size;
   }, 1);
+  // A group of bars has no places but those of its rows.
+  const places = form === "grouped-bars" ? shown.length : crossed;
   return filled.length > 1 && filled.length >= FILLED * places;
 }
 

@@ -9,7 +9,7 @@ import { draftsOf, firstOf, isFilled, valuesOf } from "./default-form.ts";
 import { altOf } from "./default-words.ts";
 import type { FigureSpec, ViewSpec } from "./schema.ts";
 
-/** How the id of a default figure begins: `tall-bemanning-2022`. No figure made by hand begins so. */
+/** How the id of a default figure begins: `tall-bemanning-2022`. A file that begins so is refused. */
 const PREFIX = "tall-";
 
 /** The id of a data set's default figure: its address stays when a figure made by hand comes beside it. */
@@ -25,6 +25,15 @@ export function setOf(id: string): string | undefined {
 /** A note of more characters is not read under a figure. */
 const MOST_NOTE = 320;
 
+/**
+ * Sets whose numbers the reports do not let stand beside each other, in no form: studies that measure
+ * different things; quarters of which only the same ones may be compared.
+ */
+const APART: ReadonlySet<string> = new Set(["tidligere-studier-av-sentrene", "tilbake-i-arbeid-2010-2012"]);
+
+/** What a caveat says of what may be compared: that comes first in a note. */
+const COMPARISON = /sammenlign|ranger/i;
+
 /** What a caveat says of numbers that do not stand beside each other. */
 const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
 
@@ -35,7 +44,7 @@ const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
  */
 export function defaultSpec({ descriptor, name, version, tables }: Dataset): FigureSpec | undefined {
   const table = tables.find((table) => measuresOf(table).length > 0);
-  if (!table || hasSeveralUnits(table)) return undefined;
+  if (!table || hasSeveralUnits(table) || APART.has(name)) return undefined;
   const dimensions = table.fields.filter(
     (field) => field.role === "dimension" && valuesOf(table, field).length > 1,
   );
@@ -81,10 +90,11 @@ export function defaultSpec({ descriptor, name, version, tables }: Dataset): Fig
   };
 }
 
-/** As many of the caveats as are read under a figure, and that there are more. */
+/** As many of the caveats as are read under a figure, those about comparing first, and that there are more. */
 function noteOf(caveats: string[]): string {
   let length = 0;
-  const said = caveats.filter((caveat, index) => {
+  const order = caveats.toSorted((a, b) => Number(COMPARISON.test(b)) - Number(COMPARISON.test(a)));
+  const said = order.filter((caveat, index) => {
     length += caveat.length;
     return index === 0 || length <= MOST_NOTE;
   });

@@ -6,7 +6,7 @@ import { counterparts, regions } from "../data/about/regions.ts";
 import { type Catalog, catalogWith, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
 import type { Table } from "../data/read/table.ts";
 import { EditorError } from "../editor/errors.ts";
-import { CONTENT_DIR } from "../editor/project.ts";
+import { CONTENT_DIR, relative } from "../editor/project.ts";
 import { readStructured, type Structured, validate } from "../editor/structured.ts";
 import { sourceName } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
@@ -22,6 +22,7 @@ import {
   checkWhere,
 } from "./check.ts";
 import { type Control, REGION, SORT } from "./controls.ts";
+import { setOf } from "./default.ts";
 import { observations } from "./observations.ts";
 import { type FigurePayload, pickValues, type View } from "./payload.ts";
 import {
@@ -49,9 +50,19 @@ export function figureIds(): string[] {
   return namesIn("figures");
 }
 
-/** Reads a figure's file; see {@link figureFrom}. */
+/**
+ * Reads a figure's file; see {@link figureFrom}.
+ * @throws EditorError also where its address is one of a data set's own figures
+ */
 export function readFigure(id: string, catalog: Catalog, version?: string): Figure {
-  return figureFrom(id, readStructured(path.join(DIRECTORY, `${id}.yaml`)), catalog, version);
+  const file = path.join(DIRECTORY, `${id}.yaml`);
+  if (setOf(id) !== undefined)
+    throw new EditorError(
+      { file: relative(file) },
+      `navnet «${id}»`,
+      "et navn som ikke begynner som datasettenes egne figurer, «tall-»",
+    );
+  return figureFrom(id, readStructured(file), catalog, version);
 }
 
 /**

@@ -1,5 +1,7 @@
 import fs from "node:fs";
+import { interpolateRgb, rgb } from "d3";
 import { describe, expect, test } from "vitest";
+import { STRONG, TONES } from "../../src/charts/heat-table.ts";
 import { darkTokens, lightTokens, type Tokens } from "../../src/figures/tokens.ts";
 import { contrast, deltaE, leastDistance } from "./colour.ts";
 
@@ -47,6 +49,12 @@ for (const [theme, tokens] of Object.entries(THEMES)) {
         expect(contrast(value(name), value(name.slice(3)))).toBeGreaterThanOrEqual(4.5);
       },
     );
+
+    test.each(TONES)("a number on the colour of a table's cell can be read, at strength %f", (tone) => {
+      const mix = interpolateRgb(value("paper"), value("c1"))(tone);
+      const text = value(tone > STRONG ? "on-c1" : "ink");
+      expect(contrast(text, rgb(mix).formatHex())).toBeGreaterThanOrEqual(4.5);
+    });
 
     test.each(Object.entries(SETS))(
       "%s: no two colours look alike to anyone, colour-blind or not",

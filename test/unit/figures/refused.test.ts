@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalog } from "../../../src/data/read/catalog.ts";
 import { parseStructured } from "../../../src/editor/structured.ts";
-import { figureFrom } from "../../../src/figures/figure.ts";
+import { figureFrom, readFigure } from "../../../src/figures/figure.ts";
 import { complaints } from "../data/fixtures.ts";
 
 const catalog = loadCatalog();
@@ -155,6 +155,12 @@ describe("a view that its form cannot show is refused, with line and column", ()
     expect(all.join("\n")).toMatch(said);
     expect(all.join("\n")).toMatch(/^prove\.yaml:\d+:\d+: fant /);
   });
+});
+
+test("a file with the address of a data set's own figure", () => {
+  expect(() => readFigure("tall-prove", catalog)).toThrow(
+    "content/figures/tall-prove.yaml: fant navnet «tall-prove», ventet et navn som ikke begynner",
+  );
 });
 
 describe("what was drawn wrong before is drawn right", () => {
