@@ -1,15 +1,19 @@
 import type { FormSpec } from "./spec.ts";
 
 export const dotsSpec: FormSpec = {
-  says: "To verdier for hver rad på én skala: hvor de er enige, og hvor de skilles.",
+  says: "Én eller noen få prikker på en skala for hver rad: når søyler ville sagt for mye.",
   channels: {
     x: { takes: "measure", says: "Hvor prikkene står" },
-    y: { takes: "category", says: "En linje for hver verdi", mostValues: 30 },
-    fill: { takes: "category", says: "Prikkene: de to som sammenlignes", mostValues: 2 },
+    y: { takes: "category", says: "En linje for hver verdi", mostValues: 40 },
+    fill: { takes: "category", says: "Prikkene, hver med sin form", mostValues: 4, optional: true },
   },
   mark: ["y", "fill"],
   name: "y",
   options: {
-    count: { takes: "column", says: "Antall svar, ved siden av navnet", optional: true },
+    order: {
+      takes: ["value", "printed"],
+      says: "value: høyeste øverst. printed: rekkefølgen i rapporten, der kategoriene har en",
+      optional: true,
+    },
   },
 };

@@ -1,153 +1,130 @@
-import { axisX, dot, gridX, link, text } from "@observablehq/plot";
+import { axisX, dot, gridX, text } from "@observablehq/plot";
 import { group, scaleLinear } from "d3";
-import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
-import { cellText, nameLines, rowText, textWidth, valueText } from "./text.ts";
-import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
+import { rowNames } from "./row-names.ts";
+import { cellText, rowText, textWidth, valueText } from "./text.ts";
+import { toneOf } from "./tone.ts";
+import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
+import { valuesIn } from "./values.ts";
 import { reasons, without } from "./without.ts";
 
-const ROW = 70;
-/** How far below the middle of its row a dot is, in pixels: the row's name stands above it. */
-const DOWN = 12;
-/** What a second line of a row's name takes, in pixels. */
-const SECOND = FONT_SIZE * LINE_HEIGHT;
-/** Between a dot and its value, in pixels; and how near an end a dot needs room for it, as a share of the scale. */
-const BESIDE = 20;
-const NEAR = 0.2;
-const COLORS = ["var(--accent)", "var(--ink-mid)"];
+const ROW = 28;
+const GAP = 10;
+
+/** Shape and colour of each series: neither alone tells them apart. */
+const SERIES = [
+  { symbol: "circle", color: "var(--c1)" },
+  { symbol: "diamond2", color: "var(--c3)" },
+  { symbol: "triangle", color: "var(--c2)" },
+  { symbol: "square2", color: "var(--ink-mid)" },
+] as const;
 
 /**
- * Two values a row on one scale, joined by a line: where they agree and where they part.
- * The row's name stands above its dots, with the number of answers.
+ * A row for each `y`, and on one scale a dot for its number, or one for each value of `fill`. Longest
+ * first, or in the order of print. A dot needs no zero: the axis may start elsewhere, and says so.
  */
 export function dots({
   rows,
   fields,
-  channels: { x, y, fill = "" },
+  channels: { x, y, fill },
   missing,
-  options: { count },
+  highlight,
+  region,
+  options: { order },
   width,
-}: ChartInput<{ count?: string }>): Chart {
+}: ChartInput<{ order?: "value" | "printed" }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
-  const series = fields[fill]?.categories ?? [...new Set(rows.map((row) => String(row[fill])))];
-  const byName = group(rows, (row) => String(row[y]));
+  const value = (row: ChartRow) => Number(row[x]);
+  const series = fill ? valuesIn(rows, fields, fill) : [];
   const drawn = rows.filter((row) => typeof row[x] === "number");
-  const empty = without(byName, x);
-  const color = (row: ChartRow) => COLORS[series.indexOf(String(row[fill]))] ?? "var(--ink-mid)";
-  const spans = [...group(drawn, (row) => String(row[y]))].map(([name, points]) => {
-    const sorted = points.toSorted((a, b) => Number(a[x]) - Number(b[x]));
-    return { name, points: sorted, low: Number(sorted[0]?.[x]), high: Number(sorted.at(-1)?.[x]) };
-  });
-  // Two on the same spot share one label.
-  const highest = spans.flatMap(({ points }) => points.slice(-1));
-  const lowest = spans.flatMap(({ points, low, high }) => (low < high ? points.slice(0, -1) : []));
-  const title = (name: string) => {
-    const n = count && byName.get(name)?.[0]?.[count];
-    const answers = typeof n === "number" ? ` (n = ${formatNumber(n)})` : "";
-    return name + answers;
+  const byName = group(rows, (row) => String(row[y]));
+  /** What a row is ordered by: its number, or that of its first series. */
+  const first = (name: string) => {
+    const own = (byName.get(name) ?? []).filter((row) => typeof row[x] === "number");
+    const row = own.find((other) => !fill || other[fill] === series[0]) ?? own[0];
+    return row ? value(row) : Number.NEGATIVE_INFINITY;
   };
-  const lines = new Map([...byName.keys()].map((name) => [name, nameLines(title(name), width, 600, 2)]));
-  /** A second line of a name moves all dots down, so that they stay equally far apart. */
-  const more = Math.max(1, ...[...lines.values()].map(({ length }) => length)) > 1 ? SECOND : 0;
-  const down = DOWN + more / 2;
+  const printed = valuesIn(rows, fields, y);
+  const names = order === "printed" ? printed : printed.toSorted((a, b) => first(b) - first(a) || 0);
+  const tone = (name: string) => toneOf(name, region, highlight);
+  const labels = rowNames(names, width, (name) => tone(name) !== "rest");
   const key = legend(
-    series.map((label, at) => ({ label, color: COLORS[at] ?? "" })),
+    series.map((label, at) => ({ label, ...(SERIES[at] ?? SERIES[0]) })),
     width,
-    0,
+    labels.margin,
   );
-  const values = [0, ...drawn.map((row) => Number(row[x]))];
-  const isShare = field.unit === "%" && values.every((value) => value >= 0 && value <= 100);
-  const [start = 0, end = 1] = isShare
-    ? [0, 100]
-    : scaleLinear()
-        .domain([Math.min(...values), Math.max(...values)])
-        .nice(4)
-        .domain();
-  const ticks = isShare ? [0, 25, 50, 75, 100] : scaleLinear().domain([start, end]).ticks(4);
-  const tick = (value: number) =>
-    valueText(value, { ...field, decimals: undefined }, value === ticks.at(-1) && field.unit === "%");
-  const along = (row: ChartRow) => (Number(row[x]) - start) / (end - start || 1);
-  // A unit of words is said once, under the title.
+  const top = series.length > 0 ? key.height : 6;
+
+  const values = drawn.map(value);
+  const isShare = field.unit === "%" && values.every((own) => own >= 0 && own <= 100);
+  const [start = 0, end = 1] = scaleLinear()
+    .domain(isShare ? [0, 100] : [Math.min(0, ...values), Math.max(0, ...values) || 1])
+    .nice(4)
+    .domain();
+  const ticks =
+    isShare && width >= WIDE
+      ? [0, 25, 50, 75, 100]
+      : isShare
+        ? [0, 50, 100]
+        : scaleLinear([start, end], [0, 1]).ticks(3);
+  const tick = (own: number) =>
+    valueText(own, { ...field, decimals: undefined }, own === ticks.at(-1) && field.unit === "%");
   const label = (row: ChartRow) => rowText(row, x, field, field.unit === "%");
-  const room = BESIDE + Math.max(0, ...drawn.map((row) => textWidth(label(row))));
-  const valueLabel = {
-    x,
-    y,
-    dy: down,
-    text: label,
-    fill: "var(--ink)",
-    stroke: "var(--paper)",
-    strokeWidth: 4,
-  };
+  // One dot a row has its number beside it; of several, readers point.
+  const alone = series.length > 1 ? [] : drawn;
+  const room = Math.max(
+    12,
+    textWidth(tick(ticks.at(-1) ?? 0)) / 2,
+    ...alone.map((row) => textWidth(label(row), 600) + GAP),
+  );
+  const at = (row: ChartRow) => Math.max(0, series.indexOf(String(row[fill ?? ""])));
+  const color = (row: ChartRow) =>
+    series.length > 1
+      ? (SERIES[at(row)]?.color ?? "var(--ink-mid)")
+      : { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--ink-mid)" }[tone(String(row[y]))];
 
   return {
     options: {
       width,
-      height: key.height + byName.size * (ROW + more) + 26,
-      marginLeft: 0,
+      height: top + names.length * Math.max(ROW, labels.height) + 26,
+      marginLeft: labels.margin,
       marginRight: 0,
-      marginTop: key.height,
+      marginTop: top,
       marginBottom: 26,
-      x: {
-        domain: [start, end],
-        // Room for a label beyond a dot near either end.
-        insetLeft: lowest.some((row) => along(row) < NEAR) ? room : 4 + textWidth(tick(start)) / 2,
-        insetRight: highest.some((row) => along(row) > 1 - NEAR) ? room : 24,
-        label: null,
-      },
-      y: { type: "band", domain: [...byName.keys()], axis: null, padding: 0 },
+      x: { domain: [start, end], insetLeft: 8, insetRight: room, label: null },
+      y: { type: "band", domain: names, label: null, padding: 0 },
       marks: [
-        key.marks,
+        series.length > 0 ? key.marks : [],
         gridX(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
-        axisX(ticks, {
-          tickSize: 0,
-          tickFormat: tick,
-          fill: "var(--ink-soft)",
-        }),
-        text([...byName.keys()], {
-          y: (name: string) => name,
-          text: (name: string) => (lines.get(name) ?? []).join("\n"),
-          frameAnchor: "left",
+        axisX(ticks, { tickSize: 0, tickFormat: tick, fill: "var(--ink-soft)" }),
+        labels.marks,
+        series.map((_, index) =>
+          dot(
+            drawn.filter((row) => at(row) === index),
+            { x, y, r: 5, symbol: SERIES[index]?.symbol ?? "circle", fill: color, stroke: "var(--paper)" },
+          ),
+        ),
+        series.length === 0 ? dot(drawn, { x, y, r: 5, fill: color, stroke: "var(--paper)" }) : [],
+        text(alone, {
+          x,
+          y,
+          text: label,
+          dx: GAP,
           textAnchor: "start",
-          lineAnchor: "bottom",
-          lineHeight: LINE_HEIGHT,
-          dy: more / 2 - 7,
-          fontWeight: 600,
+          fill: "var(--ink)",
           stroke: "var(--paper)",
           strokeWidth: 4,
-          fill: "var(--ink)",
         }),
-        link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: down }),
-        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: down }),
-        text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
-        text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
-        reasons(empty, y, said, { frameAnchor: "left", dy: down }),
+        reasons(without(byName, x), y, said, { frameAnchor: "left", dx: 8 }),
       ],
     },
-    hits: [
-      ...drawn.map((row) => ({
-        name: String(row[y]),
-        x: Number(row[x]),
-        y: String(row[y]),
-        // Dots on one spot hide each other, so what is read there is read for both.
-        label: [
-          title(String(row[y])),
-          ...drawn
-            .filter((other) => other[y] === row[y] && other[x] === row[x])
-            .map((other) => `${other[fill]}: ${said(other)}`),
-        ].join("\n"),
-      })),
-      ...empty.map((row) => ({
-        name: String(row[y]),
-        x: 0,
-        y: String(row[y]),
-        x1: 0,
-        x2: 0,
-        label: `${title(String(row[y]))}\n${said(row)}`,
-      })),
-    ],
-    dy: down,
+    hits: rows.map((row) => ({
+      name: String(row[y]),
+      x: typeof row[x] === "number" ? value(row) : start,
+      y: String(row[y]),
+      label: `${row[y]}${fill ? `, ${row[fill]}` : ""}\n${said(row)}`,
+    })),
     pointer: "row",
   };
 }

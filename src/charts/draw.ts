@@ -23,7 +23,8 @@ export function draw(
   { options, hits, dy = 0 }: Chart,
   { document, interactive = false }: DrawOptions = {},
 ): Drawing {
-  const at = { x: "x", y: "y", dy } as const;
+  const panels = hits.some(({ fx }) => fx !== undefined) ? { fx: "fx", fy: "fy" } : {};
+  const at = { x: "x", y: "y", dy, ...panels } as const;
   const marks = interactive
     ? [
         ...options.marks,

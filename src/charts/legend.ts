@@ -1,4 +1,4 @@
-import { dot, type Markish, text } from "@observablehq/plot";
+import { dot, type Markish, type SymbolType, text } from "@observablehq/plot";
 import { textWidth } from "./text.ts";
 
 const SWATCH = 11;
@@ -8,6 +8,8 @@ const LINE = 20;
 interface Entry {
   label: string;
   color: string;
+  /** The mark it stands for, where that is not an area. */
+  symbol?: SymbolType;
 }
 
 /**
@@ -38,7 +40,7 @@ export function legend(entries: Entry[], width: number, left: number): { marks: 
         frameAnchor: "top-left",
         dx: dx + SWATCH / 2,
         dy,
-        symbol: "square",
+        symbol: entry.symbol ?? "square",
         r: SWATCH / 2 / Math.sqrt(Math.PI / 4),
         fill: entry.color,
       }),

@@ -4,7 +4,7 @@ import { spread } from "./labels.ts";
 import { cellText, rowText, shorten, textWidth, valueText, wrap } from "./text.ts";
 import { type Tone, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
-import { without } from "./without.ts";
+import { noNumbers, without } from "./without.ts";
 
 const LABEL_GAP = 16;
 const LINE_HEIGHT = 17;
@@ -62,7 +62,10 @@ export function line({
   const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
   // An axis without its zero makes a change look larger than it is.
   const start = low > 0 || high < 0 ? [`Aksen starter på ${tick(low)}, ikke på 0.`] : [];
-  const note = [...start, ...reasons(empty)].flatMap((sentence) => wrap(sentence, width));
+  const note = [
+    ...start.flatMap((sentence) => wrap(sentence, width)),
+    ...noNumbers(empty, { name: z, column: y }, missing, width),
+  ];
   const marginTop = 30;
   const marginBottom = 30 + note.length * LINE_HEIGHT;
   const height = Math.max(short ? 370 : 410, marginTop + ends.length * LABEL_GAP + LABEL_GAP) + marginBottom;
@@ -79,13 +82,6 @@ export function line({
     [marginTop, height - marginBottom - LABEL_GAP / 2 - 2],
   );
   const labels: ChartRow[] = ends.map((row, index) => ({ ...row, at: scale.invert(middles[index] ?? 0) }));
-  function reasons(rows: ChartRow[]): string[] {
-    const byReason = group(rows, (row) => missing(row, y) ?? "mangler");
-    return [...byReason].map(
-      ([reason, same]) => `Uten tall: ${names.format(same.map((row) => String(row[z])))} (${reason})`,
-    );
-  }
-
   function domain(rows: ChartRow[]): [number, number] {
     const [low = 0, high = 1] = extent(rows, (row) => Number(row[y]));
     return low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];

@@ -1,6 +1,14 @@
 import { group } from "d3";
 import type { ChartRow, Hit } from "./types.ts";
 
+/** Fill and text colour for the parts of a bar, in their order; the last grey is for «other». */
+export const PART_COLORS = [
+  { fill: "var(--c1)", text: "var(--on-c1)" },
+  { fill: "var(--c2)", text: "var(--on-c2)" },
+  { fill: "var(--c3)", text: "var(--on-c3)" },
+  { fill: "var(--c-other)", text: "var(--on-c-other)" },
+];
+
 /** The columns of a chart whose bars are cut into segments, one for each value of `fill`. */
 interface Columns {
   x: string;

@@ -2,8 +2,8 @@ import type { ChannelName } from "./types.ts";
 
 /** What a channel of a form can show. */
 export interface ChannelSpec {
-  /** A number that was measured, a name, or a year. A category may also be a year. */
-  takes: "measure" | "category" | "year";
+  /** A number that was measured, a name, a year, or words. A category may also be a year. */
+  takes: "measure" | "category" | "year" | "text";
   /** What it becomes in the chart, for the editors' guide. */
   says: string;
   optional?: true;
@@ -11,12 +11,16 @@ export interface ChannelSpec {
   mostValues?: number;
   /** The numbers of each mark's row are shares of a whole, and together not more than it. */
   isWhole?: true;
+  /** The numbers of each mark's row add up to something: counts, none below zero, no per cent. */
+  adds?: true;
+  /** How many different values it must have at least. */
+  leastValues?: number;
 }
 
 /** A field of a view that one form knows. */
 export interface OptionSpec {
-  /** A column, a text, one of some words, or lists of texts by name, each of which may be left out. */
-  takes: "column" | "text" | readonly string[] | { lists: readonly string[] };
+  /** A column, several columns, a text, one of some words, or lists of texts by name, each of which may be left out. */
+  takes: "column" | "columns" | "text" | readonly string[] | { lists: readonly string[] };
   /** What it does, for the editors' guide. */
   says: string;
   optional?: true;
@@ -30,7 +34,7 @@ export interface FormSpec {
   /** What it is good for. */
   says: string;
   channels: Partial<Record<ChannelName, ChannelSpec>>;
-  /** The channels whose values tell marks apart: no two rows may have the same. */
+  /** The channels whose values tell marks apart: no two rows may have the same. None: each row is a mark. */
   mark: readonly ChannelName[];
   /** The channel with the names that readers know: what `highlight` and the reader's region pick out. */
   name: ChannelName;

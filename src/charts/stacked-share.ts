@@ -1,20 +1,12 @@
 import { barX, text } from "@observablehq/plot";
 import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
-import { byBar, middle, segmentHits } from "./segments.ts";
+import { byBar, middle, PART_COLORS, segmentHits } from "./segments.ts";
 import { cellText, rowText, textWidth } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
 const ROW = 27;
-
-/** Fill and text colour for the categories, in their order; the last grey is for «other». */
-const COLORS = [
-  { fill: "var(--c1)", text: "var(--on-c1)" },
-  { fill: "var(--c2)", text: "var(--on-c2)" },
-  { fill: "var(--c3)", text: "var(--on-c3)" },
-  { fill: "var(--c-other)", text: "var(--on-c-other)" },
-];
 
 /**
  * Shares of a whole: a row for each `y`, a segment for each category of `fill`, stacked to 100.
@@ -54,7 +46,7 @@ export function stackedShare({
   const perUnit = (width - labels.margin) / whole;
   const fits = (row: ChartRow) => textWidth(rowText(row, x, field, false)) + 6 <= Number(row[x]) * perUnit;
   const legendAbove = legend(
-    categories.map((label, at) => ({ label, color: COLORS[at]?.fill ?? "" })),
+    categories.map((label, at) => ({ label, color: PART_COLORS[at]?.fill ?? "" })),
     width,
     labels.margin,
   );
@@ -77,7 +69,7 @@ export function stackedShare({
           x1: "from",
           x2: "to",
           y,
-          fill: (row: ChartRow) => COLORS[Number(row.at)]?.fill,
+          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.fill,
           stroke: "var(--paper)",
           strokeWidth: 1,
         }),
@@ -85,7 +77,7 @@ export function stackedShare({
           x: middle,
           y,
           text: (row: ChartRow) => rowText(row, x, field, false),
-          fill: (row: ChartRow) => COLORS[Number(row.at)]?.text,
+          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.text,
         }),
         reasons(without(bars, x), y, said, { x: 0, dx: 6 }),
       ],

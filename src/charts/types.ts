@@ -49,6 +49,9 @@ export interface Hit {
   /** Where it is shown. */
   x: number | string;
   y: number | string;
+  /** The panel it stands in, by column and line, where a chart has several. */
+  fx?: number;
+  fy?: number;
   /** From where to where its mark reaches, where that is more than a point. */
   x1?: number;
   x2?: number;
@@ -64,8 +67,8 @@ export interface Chart {
   hits: Hit[];
   /** How far below its place a mark is drawn, in pixels. */
   dy?: number;
-  /** How a value is found at a pointer: in the row that is nearest, or in the series that is nearest there. */
-  pointer: "row" | "series";
+  /** How a value is found at a pointer: in the row that is nearest, in the series that is nearest there, or as the nearest one. */
+  pointer: "row" | "series" | "point";
 }
 
 /** A chart form: a pure function from rows to a chart. */

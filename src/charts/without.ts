@@ -1,5 +1,9 @@
 import { type Markish, type TextOptions, text } from "@observablehq/plot";
-import type { ChartRow } from "./types.ts";
+import { group } from "d3";
+import { wrap } from "./text.ts";
+import type { ChartInput, ChartRow } from "./types.ts";
+
+const names = new Intl.ListFormat("nb-NO");
 
 /** One row of each group in which no row has a number in `column`: to say why it is empty. */
 export function without(groups: Map<string, ChartRow[]>, column: string): ChartRow[] {
@@ -25,5 +29,19 @@ export function reasons(
     fill: "var(--ink-soft)",
     fontStyle: "italic",
     ...place,
+  });
+}
+
+/** Which rows are without a number and why, as lines to stand below a chart. */
+export function noNumbers(
+  rows: ChartRow[],
+  { name, column }: { name: string; column: string },
+  missing: ChartInput["missing"],
+  width: number,
+): string[] {
+  const byReason = group(rows, (row) => missing(row, column) ?? "mangler");
+  return [...byReason].flatMap(([reason, same]) => {
+    const own = [...new Set(same.map((row) => String(row[name])))];
+    return wrap(`Uten tall: ${names.format(own)} (${reason})`, width);
   });
 }

@@ -15,18 +15,22 @@ export interface Point {
 }
 
 /** Where each value of a chart lies. */
-export function place({ hits }: Chart, drawing: SVGSVGElement): Point[] {
+export function place({ hits, options }: Chart, drawing: SVGSVGElement): Point[] {
   const { scale } = drawing as unknown as {
-    scale(name: string): { apply(value: unknown): number; bandwidth?: number };
+    scale(name: string): { apply(value: unknown): number; bandwidth?: number } | undefined;
   };
-  const [x, y] = [scale("x"), scale("y")];
+  const [x, y, fx, fy] = [scale("x"), scale("y"), scale("fx"), scale("fy")];
+  if (!x || !y) return [];
   return hits.map((hit) => {
-    const middle = x.apply(hit.x) + (x.bandwidth ?? 0) / 2;
-    const ends = [hit.x1, hit.x2].map((end) => (end === undefined ? middle : x.apply(end)));
+    // A panel's own scales begin at the chart's margins, wherever the panel stands.
+    const right = fx && hit.fx !== undefined ? fx.apply(hit.fx) - (options.marginLeft ?? 0) : 0;
+    const down = fy && hit.fy !== undefined ? fy.apply(hit.fy) - (options.marginTop ?? 0) : 0;
+    const middle = x.apply(hit.x) + (x.bandwidth ?? 0) / 2 + right;
+    const ends = [hit.x1, hit.x2].map((end) => (end === undefined ? middle : x.apply(end) + right));
     return {
       hit,
       x: middle,
-      y: y.apply(hit.y) + (y.bandwidth ?? 0) / 2,
+      y: y.apply(hit.y) + (y.bandwidth ?? 0) / 2 + down,
       from: Math.min(...ends),
       to: Math.max(...ends),
     };
@@ -48,6 +52,7 @@ export function pointAt(chart: Chart, drawing: SVGSVGElement, x: number, y: numb
     const dot = least(all, away);
     if (dot && away(dot) <= NEAR) return dot;
   }
+  if (chart.pointer === "point") return least(all, (point) => Math.hypot(point.x - at.x, point.y - at.y));
   const groups = [...group(all, ({ hit }) => hit.name).values()];
   const distance = chart.pointer === "row" ? rowDistance : seriesDistance;
   const nearest = least(groups, (points) => distance(points, at));

@@ -48,7 +48,7 @@ export function checkColumns({ spec, table, locate }: Subject): void {
     const { channels, picks } = view;
     for (const [channel, name] of Object.entries(channels)) check(name, ["views", index, channel]);
     for (const { column } of picks) check(column, ["views", index, "pick"]);
-    for (const { option, column } of optionColumns(view)) check(column, ["views", index, option]);
+    for (const { at, column } of optionColumns(view)) check(column, ["views", index, ...at]);
   });
 }
 
@@ -138,12 +138,19 @@ export function checkViews(
           `høyst ${asked.mostValues} i formen «${view.form}»`,
           "Velg ut noen av dem med «where», eller bruk en annen form.",
         );
+      if (asked.leastValues !== undefined && length < asked.leastValues)
+        return new EditorError(
+          at([channel]),
+          `${length === 1 ? "én verdi" : `${length} verdier`} av «${name}»`,
+          `minst ${asked.leastValues} i formen «${view.form}»`,
+        );
       return [];
     });
     if (channels.length > 0) return channels;
     return [
       ...marks(view, form, rows, at),
       ...wholes(view, form, rows, fields, at),
+      ...sums(view, form, rows, fields, at),
       ...(form.check?.(checked(view, rows, fields)) ?? []).map(
         ({ at: path, found, expected }) =>
           new EditorError(
@@ -195,6 +202,7 @@ export function checkTable({ spec, locate }: Subject, rows: ChartRow[]): void {
 
 /** Two rows for one mark would be drawn on top of each other. */
 function marks(view: ViewSpec, { mark }: FormSpec, rows: ChartRow[], at: (path: Path) => ReturnType<Locate>) {
+  if (mark.length === 0) return [];
   const columns = [
     ...mark.map((channel) => view.channels[channel]),
     ...view.picks.map(({ column }) => column),
@@ -251,6 +259,28 @@ function wholes(
   });
 }
 
+/** Numbers that are laid end to end are counts: per cent of different wholes, or what is below zero, add up to nothing. */
+function sums(
+  view: ViewSpec,
+  { channels }: FormSpec,
+  rows: ChartRow[],
+  fields: Record<string, ChartField>,
+  at: (path: Path) => ReturnType<Locate>,
+): EditorError[] {
+  return Object.entries(channels).flatMap(([channel, { adds }]) => {
+    const name = view.channels[channel as ChannelName];
+    if (!adds || name === undefined) return [];
+    const isShare = fields[name]?.unit === "%";
+    const below = rows.find((row) => Number(row[name] ?? 0) < 0);
+    if (!isShare && !below) return [];
+    return new EditorError(
+      at([channel]),
+      isShare ? `«${name}» i prosent` : `${below?.[name]} i «${name}»`,
+      "antall som kan legges sammen, ingen av dem under null",
+    );
+  });
+}
+
 function checked(view: ViewSpec, rows: ChartRow[], fields: Record<string, ChartField>): CheckedView {
   return {
     values: (channel) => valuesOf(rows, fields, view.channels[channel] ?? ""),
@@ -266,6 +296,7 @@ const ASKS = {
   measure: "en kolonne med målte tall",
   category: "en kolonne med navn",
   year: "en kolonne med årstall",
+  text: "en kolonne med ord",
 } as const;
 
 function takes(kind: keyof typeof ASKS, field: Field | undefined): boolean {

@@ -22,13 +22,6 @@ function writeFirst(set: string | undefined): string {
       set === undefined ? "ikke noe datasett" : `datasettet «${set}»`,
       `et av ${list(nearestFirst(set ?? "", [...catalog.keys()]))}`,
     );
-  const text = firstFile(newest);
-  if (text === undefined)
-    throw new EditorError(
-      place,
-      `«${set}», som har tall som ikke kan tegnes sammen, eller ingen`,
-      "et annet datasett",
-    );
   const file = path.join(CONTENT_DIR, "figures", `${set}.yaml`);
   if (fs.existsSync(file))
     throw new EditorError(
@@ -37,7 +30,7 @@ function writeFirst(set: string | undefined): string {
       "et navn som er ledig",
       "Kopier den til et annet navn.",
     );
-  fs.writeFileSync(file, text);
+  fs.writeFileSync(file, firstFile(newest));
   return `Skrev ${relative(file)}. Rett tittel, undertittel og alt, og se den med npm run dev.`;
 }
 

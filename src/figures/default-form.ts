@@ -26,6 +26,9 @@ const MOST_LINES = 12;
 const MOST_GROUPS = 6;
 const MOST_IN_GROUP = 4;
 
+/** The measure that says how strongly two things follow each other. */
+const CORRELATION = "korrelasjon";
+
 /** At least this share of a figure's places has a number. */
 const FILLED = 0.5;
 
@@ -53,8 +56,10 @@ export function draftsOf(shape: Shape): Draft[] {
   const dimensions = isComparable ? shape.dimensions : shape.dimensions.filter((field) => !isYear(field));
   const rest = (...used: (Field | undefined)[]) =>
     shape.dimensions.filter((field) => !used.includes(field)).map(({ name }) => name);
-  const [only] = dimensions;
+  const [only, second] = dimensions;
   if (!only) return [];
+  if (measure.name === CORRELATION && second && dimensions.length === 2)
+    return [{ form: "matrix", channels: { x: second.name, y: only.name, fill: x }, options: {}, picks: [] }];
   if (dimensions.length === 1) return [bars(x, only, rest(only))];
 
   const year = dimensions.find((field) => isYear(field) && valuesOf(table, field).length >= LEAST_YEARS);
@@ -115,7 +120,7 @@ function crossedDraft(shape: Shape, dimensions: Field[], across: Field): Draft {
   if (isWhole && columns.length <= 4)
     return { form: "stacked-share", channels: byBar, options: { sort: columns[0] }, picks };
   if (columns.length === 2 && lines.length <= 30)
-    return { form: "dots", channels: byBar, options: {}, picks };
+    return { form: "dumbbell", channels: byBar, options: {}, picks };
   if (lines.length <= MOST_GROUPS && columns.length <= MOST_IN_GROUP)
     return { form: "grouped-bars", channels: byBar, options: {}, picks };
   return { form: "heat-table", channels: { x: across.name, y: down.name, fill: x }, options: {}, picks };
@@ -160,8 +165,8 @@ export function isFilled(shape: Shape, { form, channels, picks }: Draft): boolea
     const column = channels[channel] ?? "";
     return product * new Set(shown.map((row) => row[column])).size;
   }, 1);
-  // A group of bars has no places but those of its rows.
-  const places = form === "grouped-bars" ? shown.length : crossed;
+  // A group of bars has no places but those of its rows, and a matrix is half empty.
+  const places = form === "grouped-bars" || form === "matrix" ? shown.length : crossed;
   return filled.length > 1 && filled.length >= FILLED * places;
 }
 

@@ -10,8 +10,19 @@ interface Input {
   says: string;
 }
 
+/** Titles of columns as one sentence begins with them: «Tema, gruppe og synspunkt». */
+export const joined = (titles: string[]) =>
+  new Intl.ListFormat("nb-NO").format(titles.map((title, at) => (at === 0 ? title : lowerFirst(title))));
+
+/** What a figure of words shows, for those who cannot see it. */
+export function wordsAltOf({ says, titles, rows }: { says: string; titles: string[]; rows: number }): string {
+  const [kind] = says.split(":");
+  return `${kind}. ${formatNumber(rows)} rader med ${joined(titles.map(lowerFirst))}. Alt står også i tabellen under.`;
+}
+
 /** «År» as «år», but «NAV-fylke» as it is. */
-const lowerFirst = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
+export const lowerFirst = (title: string) =>
+  title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
 
 /**
  * What a default figure shows, for those who cannot see it: of what, how many numbers, and the highest

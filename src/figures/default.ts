@@ -6,27 +6,36 @@ import type { Table } from "../data/read/table.ts";
 import { shortUnit } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { draftsOf, firstOf, isFilled, valuesOf } from "./default-form.ts";
-import { altOf } from "./default-words.ts";
+import { wordsDraft } from "./default-text.ts";
+import { altOf, joined, lowerFirst, wordsAltOf } from "./default-words.ts";
 import type { FigureSpec, ViewSpec } from "./schema.ts";
 
 /** How the id of a default figure begins: `tall-bemanning-2022`. A file that begins so is refused. */
 const PREFIX = "tall-";
 
-/** The id of a data set's default figure: its address stays when a figure made by hand comes beside it. */
-export function defaultId(set: string): string {
-  return `${PREFIX}${set}`;
+/**
+ * The id of a table's default figure; the first table is called what its set is. Its address stays when a
+ * figure made by hand comes beside it.
+ */
+export function defaultId(table: string): string {
+  return `${PREFIX}${table}`;
 }
 
-/** The data set whose default figure has this id; undefined for figures made by hand. */
-export function setOf(id: string): string | undefined {
+/** The table whose default figure has this id; undefined for figures made by hand. */
+export function tableOf(id: string): string | undefined {
   return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined;
+}
+
+/** The names of the tables of a set that have default figures: its first one with numbers, where they can be drawn. */
+export function drawnTables(dataset: Dataset): string[] {
+  return numberViews(dataset, firstTable(dataset)).length > 0 ? [dataset.name] : [];
 }
 
 /** A note of more characters is not read under a figure. */
 const MOST_NOTE = 320;
 
 /**
- * Sets whose numbers the reports do not let stand beside each other, in no form: studies that measure
+ * Sets whose numbers the reports do not let stand beside each other, in no chart: studies that measure
  * different things; quarters of which only the same ones may be compared.
  */
 const APART: ReadonlySet<string> = new Set(["tidligere-studier-av-sentrene", "tilbake-i-arbeid-2010-2012"]);
@@ -38,16 +47,49 @@ const COMPARISON = /sammenlign|ranger/i;
 const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
 
 /**
- * The figure that every data set with numbers has until somebody makes a better one: its first table,
- * in the form that suits the shape of it, with the set's own title as a question.
- * @returns undefined where the set has no table of numbers that can be drawn
+ * The figure that every data set has until somebody makes a better one, and each more of its tables with
+ * numbers: in the form that suits the shape of it, or its words set out; with the set's own title as a
+ * question.
+ * @param name one of {@link drawnTables}
  */
-export function defaultSpec({ descriptor, name, version, tables }: Dataset): FigureSpec | undefined {
-  const table = tables.find((table) => measuresOf(table).length > 0);
-  if (!table || hasSeveralUnits(table) || APART.has(name)) return undefined;
-  const dimensions = table.fields.filter(
-    (field) => field.role === "dimension" && valuesOf(table, field).length > 1,
-  );
+export function defaultSpec(dataset: Dataset, name = dataset.name): FigureSpec {
+  const { descriptor, version } = dataset;
+  const table =
+    name === dataset.name
+      ? firstTable(dataset)
+      : (dataset.tables.find((other) => other.name === name) as Table);
+  const isMain = name === dataset.name;
+  const numbers = numberViews(dataset, table);
+  const views = numbers.length > 0 ? numbers.map(({ view }) => view) : [wordsView(dataset, table)];
+  const isRegional =
+    numbers.length > 0 &&
+    dimensionsOf(table).some((field) => field.name === "fylke") &&
+    table.fields.some((field) => field.name === "inndeling");
+  const options = numbers.map(({ measure }) => ({ id: optionOf(measure), label: measure.title }));
+  return {
+    data: { set: dataset.name, version: Number(version.split(".")[0]), table: table.name },
+    where: {},
+    ...(isRegional && { region: "fylke" }),
+    highlight: [],
+    derived: {},
+    choices: numbers.length > 1 ? [{ id: "maal", label: nb.figure.measure, options }] : [],
+    views: isMain
+      ? views
+      : views.map((view) => ({ ...view, title: `${view.title}: ${lowerFirst(table.title)}` })),
+    // What the numbers cannot be used for goes with them, whoever shows the figure.
+    ...(descriptor.caveats.length > 0 && { note: noteOf(descriptor.caveats.map(withoutLines)) }),
+  };
+}
+
+/** The first table of numbers, or the first one. */
+function firstTable({ tables }: Dataset): Table {
+  return tables.find((table) => measuresOf(table).length > 0) ?? (tables[0] as Table);
+}
+
+/** A view for each measure of a table that can be drawn. */
+function numberViews({ name, descriptor }: Dataset, table: Table): { view: ViewSpec; measure: Field }[] {
+  if (hasSeveralUnits(table) || APART.has(name)) return [];
+  const dimensions = dimensionsOf(table);
   // Years that the report says are not to be compared are never drawn beside each other.
   const isComparable = !descriptor.caveats.some((caveat) => INCOMPARABLE.test(caveat));
   const drawn = measuresOf(table).flatMap((measure) => {
@@ -55,39 +97,51 @@ export function defaultSpec({ descriptor, name, version, tables }: Dataset): Fig
     const draft = draftsOf(shape).find((draft) => isFilled(shape, draft));
     return draft ? [{ shape, draft }] : [];
   });
-  if (drawn.length === 0) return undefined;
-  const hasChoice = drawn.length > 1;
-  const views = drawn.map(({ shape, draft: { picks, ...draft } }): ViewSpec => {
-    const said = [
-      withUnit(shape.measure),
+  return drawn.map(({ shape, draft: { picks, ...draft } }): { view: ViewSpec; measure: Field } => ({
+    measure: shape.measure,
+    view: {
+      ...draft,
+      when: drawn.length > 1 ? { maal: optionOf(shape.measure) } : {},
+      title: descriptor.title,
+      subtitle: sentence([
+        withUnit(shape.measure),
+        picks.map((column) => `{${column}}`).join(", "),
+        descriptor.period,
+        descriptor.n && `n = ${descriptor.n}`,
+      ]),
+      alt: altOf({ ...shape, says: SPECS[draft.form].says }),
+      picks: picks.map((column) => ({ column, initial: String(firstOf(shape, picks)?.[column]) })),
+    },
+  }));
+}
+
+/** The one view of a table whose numbers cannot be drawn, or that has none. */
+function wordsView({ descriptor }: Dataset, table: Table): ViewSpec {
+  const { picks, ...draft } = wordsDraft(table);
+  const { says } = SPECS[draft.form];
+  const columns = [...Object.values(draft.channels), ...((draft.options.columns as string[]) ?? [])];
+  const titles = columns.map((name) => table.fields.find((field) => field.name === name)?.title ?? name);
+  const first = table.rows[0];
+  return {
+    ...draft,
+    when: {},
+    title: descriptor.title,
+    subtitle: sentence([
+      joined(titles),
       picks.map((column) => `{${column}}`).join(", "),
       descriptor.period,
       descriptor.n && `n = ${descriptor.n}`,
-    ];
-    return {
-      ...draft,
-      when: hasChoice ? { maal: optionOf(shape.measure) } : {},
-      title: descriptor.title,
-      subtitle: `${said.filter(Boolean).join(". ")}.`,
-      alt: altOf({ ...shape, says: SPECS[draft.form].says }),
-      picks: picks.map((column) => ({ column, initial: String(firstOf(shape, picks)?.[column]) })),
-    };
-  });
-  const options = drawn.map(({ shape: { measure } }) => ({ id: optionOf(measure), label: measure.title }));
-  const isRegional =
-    dimensions.some((field) => field.name === "fylke") &&
-    table.fields.some(({ name }) => name === "inndeling");
-  return {
-    data: { set: name, version: Number(version.split(".")[0]), table: table.name },
-    where: {},
-    ...(isRegional && { region: "fylke" }),
-    highlight: [],
-    derived: {},
-    choices: hasChoice ? [{ id: "maal", label: nb.figure.measure, options }] : [],
-    views,
-    // What the numbers cannot be used for goes with them, whoever shows the figure.
-    ...(descriptor.caveats.length > 0 && { note: noteOf(descriptor.caveats.map(withoutLines)) }),
+    ]),
+    alt: wordsAltOf({ says, titles, rows: table.rows.length }),
+    picks: picks.map((column) => ({ column, initial: String(first?.[column]) })),
   };
+}
+
+const sentence = (parts: (string | number | undefined | false)[]) => `${parts.filter(Boolean).join(". ")}.`;
+
+/** The dimensions of a table whose values differ. */
+function dimensionsOf(table: Table): Field[] {
+  return table.fields.filter((field) => field.role === "dimension" && valuesOf(table, field).length > 1);
 }
 
 /** As many of the caveats as are read under a figure, those about comparing first, and that there are more. */

@@ -10,12 +10,9 @@ const ALT = "Skriv hva figuren viser, for dem som ikke ser den: funnet, med tall
 /**
  * A first file for a figure of a data set: the choices of the default figure, with words to write anew.
  * It can be built as it is.
- * @returns undefined where the set has no default figure
  */
-export function firstFile(dataset: Dataset): string | undefined {
-  const spec = defaultSpec(dataset);
-  if (!spec) return undefined;
-  const { data, region, choices, views } = spec;
+export function firstFile(dataset: Dataset): string {
+  const { data, region, choices, views } = defaultSpec(dataset);
   const isMain = data.table === dataset.tables[0]?.name;
   const figure = {
     data: isMain ? { set: data.set, version: data.version } : data,

@@ -1,12 +1,22 @@
 import { decimalsColumn } from "../charts/text.ts";
 import type { ChartField, ChartRow } from "../charts/types.ts";
-import { categories, type Table } from "../data/read/table.ts";
+import type { Field } from "../data/read/descriptor.ts";
+import { categories, type Row, type Table } from "../data/read/table.ts";
 import { percentChange } from "../data/statistics/derive.ts";
 import { EditorError } from "../editor/errors.ts";
 import type { Structured } from "../editor/structured.ts";
 import { decimalsOf, shortUnit } from "../i18n/format.ts";
 import type { FigurePayload } from "./payload.ts";
 import type { FigureSpec } from "./schema.ts";
+
+/** The column in which it stands in words where a number lies, as «mer enn 60 prosent», when it is not printed as one. */
+export const BOUND = "grense";
+
+/** What is said in words in place of a missing measure. */
+function boundOf(row: Row, role: Field["role"]): string | undefined {
+  const bound = row[BOUND];
+  return role === "measure" && typeof bound === "string" && bound !== "" ? bound : undefined;
+}
 
 /**
  * The rows of a table that a figure shows, with the columns it uses and those it derives, as plain
@@ -29,8 +39,8 @@ export function observations(
   const reasons: Record<string, string> = {};
   const rows = indices.map((index, at): ChartRow => {
     const row = table.rows[index] ?? {};
-    for (const { name } of columns) {
-      const reason = row[name] === null && table.missing(index, name);
+    for (const { name, role } of columns) {
+      const reason = row[name] === null && (boundOf(row, role) ?? table.missing(index, name));
       if (reason) reasons[`${at}:${name}`] = reason;
     }
     return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));

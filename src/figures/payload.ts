@@ -15,7 +15,7 @@ export interface View {
   note?: string;
   form: FormName;
   channels: Channels;
-  /** The column of numbers that it shows. */
+  /** The column of numbers that it shows; "" where it shows words. */
   measure: string;
   /** The columns whose values are names to its form, also where they are years. */
   names: string[];
@@ -113,6 +113,10 @@ export function noteOf(figure: FigurePayload, view: View): string {
   return [view.note, figure.note].filter(Boolean).join(" ");
 }
 
+/** Where a row stands among those of its figure: it stays with a form's own copies of the row. */
+const PLACE = Symbol("place");
+type PlacedRow = ChartRow & { [PLACE]?: number };
+
 /**
  * The chart for what the reader has chosen. The only way from a figure to a chart.
  * @param form the form of the view that is shown
@@ -120,11 +124,9 @@ export function noteOf(figure: FigurePayload, view: View): string {
 export function chartFor(figure: FigurePayload, state: FigureState, width: number, form: ChartForm): Chart {
   const view = viewFor(figure, state);
   const own = shownRows(figure, view, state);
-  const index = new Map<ChartRow, number>();
   const rows = own.map((row) => {
-    const named = { ...row };
+    const named: PlacedRow = { ...row, [PLACE]: figure.rows.indexOf(row) };
     for (const column of view.names) named[column] = String(row[column]);
-    index.set(named, figure.rows.indexOf(row));
     return named;
   });
   const sort = state.chosen[SORT];
@@ -132,7 +134,7 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     rows,
     fields: figure.fields,
     channels: view.channels,
-    missing: (row, column) => figure.reasons[`${index.get(row)}:${column}`],
+    missing: (row: PlacedRow, column) => figure.reasons[`${row[PLACE]}:${column}`],
     highlight: figure.highlight,
     region: state.region,
     options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
@@ -146,9 +148,14 @@ function shownRows(figure: FigurePayload, view: View, state: FigureState): Chart
   return figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
 }
 
-/** The values of a column that a view can show, in the order of the data; not those where nothing differs. */
+/**
+ * The values of a column that a view can show, in the order of the data; not those where nothing differs.
+ * @param measure the column of numbers that is shown; "" where words are
+ */
 export function pickValues(rows: ChartRow[], column: string, measure: string): string[] {
-  const filled = rows.filter((row) => typeof row[measure] === "number" && row[measure] !== 0);
+  const filled = measure
+    ? rows.filter((row) => typeof row[measure] === "number" && row[measure] !== 0)
+    : rows;
   return [...new Set(filled.map((row) => String(row[column])))];
 }
 

@@ -50,13 +50,15 @@ function optionOf({ takes, optional, says }: OptionSpec): z.ZodType {
   const type =
     takes === "column"
       ? column
-      : takes === "text"
-        ? z.string().min(1)
-        : "lists" in takes
-          ? z.strictObject(
-              Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
-            )
-          : z.enum(takes as [string, ...string[]]);
+      : takes === "columns"
+        ? z.array(column).min(1)
+        : takes === "text"
+          ? z.string().min(1)
+          : "lists" in takes
+            ? z.strictObject(
+                Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
+              )
+            : z.enum(takes as [string, ...string[]]);
   return (optional ? type.optional() : type).describe(says);
 }
 
@@ -141,10 +143,12 @@ export function viewSpec(read: Record<string, unknown> & { form: FormName }): Vi
   };
 }
 
-/** The columns that a view's options name. */
-export function optionColumns({ form, options }: ViewSpec): { option: string; column: string }[] {
+/** The columns that a view's options name, each with its place in the view. */
+export function optionColumns({ form, options }: ViewSpec): { at: (string | number)[]; column: string }[] {
   return Object.entries(SPECS[form].options).flatMap(([option, { takes }]) => {
-    const column = options[option];
-    return takes === "column" && typeof column === "string" ? [{ option, column }] : [];
+    const named = options[option];
+    if (takes === "column" && typeof named === "string") return [{ at: [option], column: named }];
+    if (takes !== "columns" || !Array.isArray(named)) return [];
+    return (named as string[]).map((column, index) => ({ at: [option, index], column }));
   });
 }

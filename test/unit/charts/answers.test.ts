@@ -45,13 +45,13 @@ describe("likert", () => {
   });
 });
 
-test("dots: each stands at its value on a scale from 0 to 100, and the link joins them", () => {
+test("dumbbell: each stands at its value on a scale from 0 to 100, and the link joins them", () => {
   const rows = [
     ["Før", 25],
     ["Etter", 75],
   ].map(([gruppe = null, verdi = null]) => ({ navn: "A", gruppe, verdi }));
   const shapes = measure(
-    FORMS.dots(input(rows, { x: "verdi", y: "navn", fill: "gruppe" }, { fields: FIELDS })),
+    FORMS.dumbbell(input(rows, { x: "verdi", y: "navn", fill: "gruppe" }, { fields: FIELDS })),
   );
   const [low, high] = of(shapes, "dot", "circle")
     .map(({ left, right }) => (left + right) / 2)
@@ -64,14 +64,14 @@ test("dots: each stands at its value on a scale from 0 to 100, and the link join
   expect([link?.left, link?.right]).toEqual([expect.closeTo(low ?? 0, 0), expect.closeTo(high ?? 0, 0)]);
 });
 
-test("dots: those on one spot are read together, and a row without any says why", () => {
+test("dumbbell: those on one spot are read together, and a row without any says why", () => {
   const rows = [
     { navn: "A", gruppe: "Før", verdi: 40 },
     { navn: "A", gruppe: "Etter", verdi: 40 },
     { navn: "B", gruppe: "Før", verdi: null },
     { navn: "B", gruppe: "Etter", verdi: null },
   ];
-  const { hits } = FORMS.dots(input(rows, { x: "verdi", y: "navn", fill: "gruppe" }, { fields: FIELDS }));
+  const { hits } = FORMS.dumbbell(input(rows, { x: "verdi", y: "navn", fill: "gruppe" }, { fields: FIELDS }));
   const [a, same, b, ...more] = hits.map(({ label }) => label);
   expect(a).toMatch(/^A\nFør: 40.*\nEtter: 40/);
   expect(same).toBe(a);

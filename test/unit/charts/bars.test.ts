@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { input, MAKERS, names } from "../../../src/charts/examples.ts";
+import { input, MAKERS, namesFor } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import { measure } from "./drawing.ts";
 import { bars, of, texts } from "./find.ts";
@@ -55,7 +55,7 @@ describe("ranked-bars", () => {
 });
 
 describe("stacked-share", () => {
-  const made = MAKERS["stacked-share"](names(3), (index, share) =>
+  const made = MAKERS["stacked-share"](namesFor("line", 3), (index, share) =>
     index === 1 && share === 40
       ? null
       : index === 2 && share === 40
@@ -86,7 +86,7 @@ describe("stacked-share", () => {
 
   test("rows come by name, or by a category with the largest first", () => {
     const order = (sort?: string) =>
-      texts(measure(FORMS["stacked-share"]({ ...made, options: { sort } })), names(3));
+      texts(measure(FORMS["stacked-share"]({ ...made, options: { sort } })), namesFor("line", 3));
     expect(order()).toEqual(["Fylke 1", "Fylke 2", "Fylke 3"]);
     expect(order("En")).toEqual(["Fylke 3", "Fylke 1", "Fylke 2"]);
   });

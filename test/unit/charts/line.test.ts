@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { input, MAKERS, names } from "../../../src/charts/examples.ts";
+import { input, MAKERS, namesFor } from "../../../src/charts/examples.ts";
 import { FORMS } from "../../../src/charts/index.ts";
 import type { ChartRow } from "../../../src/charts/types.ts";
 import { measure } from "./drawing.ts";
@@ -13,7 +13,7 @@ const draw = (values: Record<string, (number | null)[]>, extra = {}) =>
 
 describe("line", () => {
   test("years stand as far apart as they are", () => {
-    const ticks = measure(FORMS.line(MAKERS.line(names(1), (_, value) => value)))
+    const ticks = measure(FORMS.line(MAKERS.line(namesFor("line", 1), (_, value) => value)))
       .filter(({ mark, tag }) => mark === "x-axis tick" && tag === "path")
       .map(({ left }) => left);
     const [first = 0, second = 0, third = 0] = ticks;

@@ -2,21 +2,24 @@ import { describe, expect, test } from "vitest";
 import { FORMS } from "../../../src/charts/index.ts";
 import { NARROW, WIDE } from "../../../src/charts/types.ts";
 import { loadCatalog } from "../../../src/data/read/catalog.ts";
-import { defaultId, defaultSpec } from "../../../src/figures/default.ts";
+import { defaultId, defaultSpec, drawnTables } from "../../../src/figures/default.ts";
 import { type Figure, resolve } from "../../../src/figures/figure.ts";
 import { chartFor, fillIn, initialState, viewFor } from "../../../src/figures/payload.ts";
 import { measure, outside, overlapping } from "../charts/drawing.ts";
 
 const catalog = loadCatalog();
 
-/** The default figure of every version that has one. */
-const figures: Figure[] = [...catalog.values()].flat().flatMap((dataset) => {
-  const spec = defaultSpec(dataset);
-  const at = { locate: () => ({ file: dataset.name }), words: (text: string) => text };
-  return spec ? [resolve(defaultId(dataset.name), spec, dataset, catalog, at)] : [];
-});
+/** The default figures of every version of every data set. */
+const figures: Figure[] = [...catalog.values()].flat().flatMap((dataset) =>
+  drawnTables(dataset).map((table) => {
+    const at = { locate: () => ({ file: table }), words: (text: string) => text };
+    return resolve(defaultId(table), defaultSpec(dataset, table), dataset, catalog, at);
+  }),
+);
 const newest = figures.filter(({ dataset }) => catalog.get(dataset.name)?.[0] === dataset);
-const named = newest.map((figure) => [figure.dataset.name, figure] as const);
+const named = newest.map((figure) => [figure.table.name, figure] as const);
+/** Those that draw numbers. */
+const charts = named.filter(([, { payload }]) => payload.views[0]?.measure !== "");
 
 /** The form an editor would choose. */
 const CHOSEN: Record<string, string> = {
@@ -42,26 +45,26 @@ const CHOSEN: Record<string, string> = {
   "fokus-paa-delmaalene-2013": "likert",
   "kontakt-med-andre-i-nav-2013": "likert",
   "verneombud-sentrale-2008-2012": "likert",
-  "andel-55-pluss-naering-2008-2013": "dots",
-  "bistand-etter-bransje-2022": "dots",
-  "faser-i-bistanden-2022": "dots",
-  "innkalling-til-intervju-2010": "dots",
+  "andel-55-pluss-naering-2008-2013": "dumbbell",
+  "bistand-etter-bransje-2022": "dumbbell",
+  "faser-i-bistanden-2022": "dumbbell",
+  "innkalling-til-intervju-2010": "dumbbell",
   "moter-etter-varighet-2022": "heat-table",
   "losenes-aktiviteter-2011-2012": "heat-table",
   "faser-i-avsluttet-bistand-per-fylke": "heat-table",
-  "korrelasjoner-internt-samarbeid-2013": "heat-table",
+  "korrelasjoner-internt-samarbeid-2013": "matrix",
   "virksomheter-sektor-naering-2012": "heat-table",
   "endringer-i-virksomheten-2023": "grouped-bars",
   "treff-paa-nettsider-2013": "grouped-bars",
 };
 
 test("most data sets with numbers have a figure of their own", () => {
-  expect(newest.length).toBeGreaterThanOrEqual(140);
+  expect(charts.length).toBeGreaterThanOrEqual(140);
   expect(figures.length).toBeGreaterThan(newest.length);
 });
 
 test.each(Object.entries(CHOSEN))("%s is drawn as %s", (name, form) => {
-  const figure = newest.find(({ dataset }) => dataset.name === name);
+  const figure = newest.find(({ table }) => table.name === name);
   expect(figure?.payload.views[0]?.form).toBe(form);
 });
 
@@ -74,12 +77,12 @@ describe.each(named)("the default figure of %s", (_, { payload, dataset, table }
     const shapes = measure(chart);
     expect(outside(chart, shapes)).toEqual([]);
     expect(overlapping(shapes)).toEqual([]);
-    expect(chart.hits.length).toBeGreaterThan(1);
+    if (view.measure) expect(chart.hits.length).toBeGreaterThan(1);
   });
 
   test("says what it shows, of what and when, and what it cannot say", () => {
     const subtitle = fillIn(view.subtitle, payload, view, state);
-    expect(view.title).toBe(dataset.descriptor.title);
+    expect(view.title.startsWith(dataset.descriptor.title)).toBe(true);
     expect(subtitle).not.toMatch(/[{}]|undefined|NaN/);
     if (dataset.descriptor.period) expect(subtitle).toContain(dataset.descriptor.period);
     expect(view.alt).toMatch(/^[A-ZÆØÅ].{20,}\.$/);
@@ -88,7 +91,7 @@ describe.each(named)("the default figure of %s", (_, { payload, dataset, table }
     if (caveat) expect(payload.note?.length).toBeGreaterThan(20);
   });
 
-  test("draws the numbers of the table", () => {
+  test.runIf(view.measure)("draws the numbers of the table", () => {
     const { hits } = chartFor(payload, state, WIDE, FORMS[view.form]);
     const raw = new Set(
       table.rows.map((_, index) => table.raw(index, view.measure).replace(".", ",").replace("-", "−")),
@@ -131,7 +134,7 @@ test("numbers that the report does not let stand together have no figure", () =>
 });
 
 test("a bar whose name says nothing alone stands under what it is of", () => {
-  const figure = newest.find(({ dataset }) => dataset.name === "arbeidsgivere-med-los-2012");
+  const figure = newest.find(({ table }) => table.name === "arbeidsgivere-med-los-2012");
   expect(figure?.payload.views[0]).toMatchObject({
     form: "grouped-bars",
     channels: { y: "kjennetegn", fill: "svar" },

@@ -1,0 +1,157 @@
+import { ruleY } from "@observablehq/plot";
+import { type Block, LINE, textBlocks } from "./blocks.ts";
+import { cellText, textWidth, wrap } from "./text.ts";
+import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
+
+const GAP = 9;
+const BETWEEN = 20;
+/** A column is no narrower than this, in pixels, however little stands in it. */
+const LEAST = 56;
+
+/**
+ * What is said in words, set out to be read: a row for each row of the table, under the values of `y`
+ * where that has fewer; one column of words beside another, on a phone one under another.
+ */
+export function setOut({
+  rows,
+  fields,
+  channels: { y },
+  missing,
+  region,
+  highlight,
+  options: { columns },
+  width,
+}: ChartInput<{ columns: string[] }>): Chart {
+  const isNarrow = width < WIDE;
+  const field = (column: string) => fields[column] ?? { title: column, unit: "" };
+  const isMissing = (row: ChartRow, column: string) => row[column] === null || row[column] === "";
+  const words = (row: ChartRow, column: string) => {
+    const value = row[column];
+    if (typeof value === "string" && value !== "") return value;
+    if (typeof value === "number") return cellText(row, column, field(column), missing);
+    return missing(row, column) ?? "–";
+  };
+  const groups = y ? [...Map.groupBy(rows, (row) => String(row[y]))] : [["", rows] as const];
+  /** Where each group has one row, its name stands beside the words and not above them. */
+  const isBeside = y !== "" && y !== undefined && groups.every(([, own]) => own.length === 1);
+  const shown = isBeside && !isNarrow ? [y, ...columns] : columns;
+  const widths = columnWidths(shown, rows, words, field, width);
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, own) => sum + own + BETWEEN, 0));
+  const isPicked = (name: string) => region.includes(name) || highlight.includes(name);
+
+  let top = 2;
+  const blocks: Block[] = [];
+  const rules: number[] = [];
+  const put = (lines: string[], x: number, look: Partial<Block> = {}) => {
+    blocks.push({ x, y: top, lines, ...look });
+    return lines.length * LINE;
+  };
+  if (!isNarrow && shown.length > 1) {
+    top += Math.max(
+      ...shown.map((column, at) =>
+        put(wrap(field(column).title, widths[at] ?? width), starts[at] ?? 0, { isSoft: true }),
+      ),
+    );
+    top += GAP / 2;
+  }
+  for (const [name, own] of groups) {
+    if (y && (!isBeside || isNarrow)) {
+      rules.push(top);
+      top += GAP;
+      top += put(wrap(name, width, 600), 0, { weight: 600 }) + GAP / 2;
+    }
+    own.forEach((row, index) => {
+      if (isNarrow || (y && !isBeside)) {
+        if (index > 0) top += isNarrow && shown.length > 1 ? GAP : GAP / 2;
+      } else {
+        rules.push(top);
+        top += GAP;
+      }
+      top += isNarrow ? stacked(row) : beside(row);
+      if (isBeside || !y) top += GAP;
+    });
+    if (y && !isBeside) top += GAP;
+  }
+
+  return {
+    options: {
+      width,
+      height: top,
+      marginLeft: 0,
+      marginRight: 0,
+      marginTop: 0,
+      marginBottom: 0,
+      marks: [
+        ruleY(rules, { y: { value: (at: number) => at, scale: null }, stroke: "var(--rule)" }),
+        textBlocks(blocks),
+      ],
+    },
+    hits: [],
+    pointer: "row",
+  };
+
+  /** Words one beside another; the height they take. */
+  function beside(row: ChartRow): number {
+    return Math.max(
+      ...shown.map((column, at) => {
+        const isName = isBeside && column === y;
+        const weight = isName || isPicked(String(row[column])) ? 600 : 400;
+        const lines = wrap(words(row, column), widths[at] ?? width, weight);
+        return put(lines, starts[at] ?? 0, { weight, isSoft: isMissing(row, column) });
+      }),
+    );
+  }
+
+  /** Words one under another, each but the first after what they are; the height they take. */
+  function stacked(row: ChartRow): number {
+    const before = top;
+    shown.forEach((column, at) => {
+      if (at > 0 && isMissing(row, column)) return;
+      const title = at === 0 && !isBeside ? "" : `${field(column).title}: `;
+      const isSoft = (at > 0 && !isBeside) || isMissing(row, column);
+      const weight = at === 0 && !isBeside && shown.length > 1 && !y ? 600 : 400;
+      top += put(wrap(title + words(row, column), width, weight), 0, { isSoft, weight });
+    });
+    const taken = top - before;
+    top = before;
+    return taken;
+  }
+}
+
+/** The widths of columns: what each needs, or its share of what there is. */
+function columnWidths(
+  columns: string[],
+  rows: ChartRow[],
+  words: (row: ChartRow, column: string) => string,
+  field: (column: string) => { title: string },
+  width: number,
+): number[] {
+  const room = width - BETWEEN * (columns.length - 1);
+  const longest = columns.map((column) => {
+    const all = [field(column).title, ...rows.map((row) => words(row, column))];
+    return Math.max(LEAST, ...all.map((text) => textWidth(text, 600)));
+  });
+  const least = columns.map((column) => {
+    const all = [field(column).title, ...rows.map((row) => words(row, column))];
+    return Math.max(LEAST, ...all.flatMap((text) => text.split(" ").map((word) => textWidth(word, 600))));
+  });
+  const needed = longest.reduce((sum, own) => sum + own, 0);
+  if (needed <= room)
+    return longest.map((own, at) => (at === longest.length - 1 ? own + room - needed : own));
+  // Long texts give way, by the root of their length: one that is four times as long is twice as wide.
+  const roots = longest.map((own) => Math.sqrt(own));
+  const rootSum = roots.reduce((sum, own) => sum + own, 0);
+  const wanted = roots.map((own, at) =>
+    Math.min(longest[at] ?? 0, Math.max(least[at] ?? 0, (own / rootSum) * room)),
+  );
+  const spare = room - wanted.reduce((sum, own) => sum + own, 0);
+  const open = wanted.map((own, at) => Math.max(0, (longest[at] ?? 0) - own));
+  const openSum = open.reduce((sum, own) => sum + own, 0);
+  if (spare >= 0)
+    return wanted.map((own, at) => own + (openSum > 0 ? (spare * (open[at] ?? 0)) / openSum : 0));
+  const loose = wanted.map((own, at) => own - Math.min(own, least[at] ?? 0));
+  const looseSum = loose.reduce((sum, own) => sum + own, 0);
+  return wanted.map(
+    (own, at) => own + (looseSum > 0 ? (spare * (loose[at] ?? 0)) / looseSum : spare / wanted.length),
+  );
+}

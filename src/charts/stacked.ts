@@ -1,0 +1,103 @@
+import { barX, text } from "@observablehq/plot";
+import { sum } from "d3";
+import { legend } from "./legend.ts";
+import { rowNames } from "./row-names.ts";
+import { byBar, middle, PART_COLORS, segmentHits } from "./segments.ts";
+import { cellText, isShortUnit, rowText, textWidth, valueText } from "./text.ts";
+import type { Chart, ChartInput, ChartRow } from "./types.ts";
+import { valuesIn } from "./values.ts";
+import { reasons, without } from "./without.ts";
+
+const ROW = 28;
+const GAP = 8;
+
+/**
+ * Counts that add up: a row for each `y`, a segment for each category of `fill`, as long as its number,
+ * and their sum at the end where none of them is missing. The longest row on top, or in the order of print.
+ */
+export function stacked({
+  rows,
+  fields,
+  channels: { x, y, fill = "" },
+  missing,
+  region,
+  highlight,
+  options: { order },
+  width,
+}: ChartInput<{ order?: "value" | "printed" }>): Chart {
+  const field = fields[x] ?? { title: x, unit: "" };
+  const said = (row: ChartRow) => cellText(row, x, field, missing);
+  const parts = valuesIn(rows, fields, fill);
+  const { bars, row, share } = byBar(rows, { x, y, fill });
+  const total = (name: string) => sum(parts, (part) => share(name, part));
+  const names =
+    order === "printed" ? valuesIn(rows, fields, y) : [...bars.keys()].sort((a, b) => total(b) - total(a));
+
+  const segments = names.flatMap((name) => {
+    let start = 0;
+    return parts.flatMap((part, at) => {
+      const found = row(name, part);
+      if (!found) return [];
+      const from = start;
+      start += share(name, part);
+      return [{ ...found, from, to: start, at }];
+    });
+  });
+  const isWhole = (name: string) => (bars.get(name) ?? []).every((row) => typeof row[x] === "number");
+  const totals = names.filter((name) => isWhole(name) && total(name) > 0);
+  const sumOf = (name: string) => valueText(total(name), field, isShortUnit(field));
+  const room = Math.max(0, ...totals.map((name) => textWidth(sumOf(name), 600))) + GAP;
+  const labels = rowNames(names, width, (name) => region.includes(name) || highlight.includes(name));
+  const longest = Math.max(0, ...names.map(total)) || 1;
+  const perUnit = (width - labels.margin - room) / longest;
+  const fits = (row: ChartRow) => textWidth(rowText(row, x, field, false)) + 6 <= Number(row[x]) * perUnit;
+  const key = legend(
+    parts.map((label, at) => ({ label, color: PART_COLORS[at]?.fill ?? "" })),
+    width,
+    labels.margin,
+  );
+  const drawn = segments.filter((row) => row.to > row.from);
+
+  return {
+    options: {
+      width,
+      height: names.length * Math.max(ROW, labels.height) + key.height + 4,
+      marginLeft: labels.margin,
+      marginRight: room,
+      marginTop: key.height,
+      marginBottom: 4,
+      x: { domain: [0, longest], axis: null },
+      y: { domain: names, label: null, padding: 0.22 },
+      marks: [
+        key.marks,
+        labels.marks,
+        barX(drawn, {
+          x1: "from",
+          x2: "to",
+          y,
+          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.fill,
+          stroke: "var(--paper)",
+          strokeWidth: 1,
+        }),
+        text(drawn.filter(fits), {
+          x: middle,
+          y,
+          text: (row: ChartRow) => rowText(row, x, field, false),
+          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.text,
+        }),
+        text(totals, {
+          x: total,
+          y: (name: string) => name,
+          text: sumOf,
+          dx: GAP - 2,
+          textAnchor: "start",
+          fontWeight: 600,
+          fill: "var(--ink)",
+        }),
+        reasons(without(bars, x), y, said, { x: 0, dx: 6 }),
+      ],
+    },
+    hits: segmentHits(segments, y, (row) => `${row[y]}, ${row[fill]}\n${said(row)}`),
+    pointer: "row",
+  };
+}
