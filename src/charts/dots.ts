@@ -20,8 +20,8 @@ const SERIES = [
 ] as const;
 
 /**
- * A row for each `y`, and on one scale a dot for its number, or one for each value of `fill`. Longest
- * first, or in the order of print. A dot needs no zero: the axis may start elsewhere, and says so.
+ * A row for each `y`, and on one scale a dot for its number, or one for each value of `fill`. The
+ * highest first, or in the order of print. The scale has its zero.
  */
 export function dots({
   rows,

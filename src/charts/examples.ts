@@ -1,4 +1,5 @@
 import type { FormName } from "./load.ts";
+import { matrixSpec } from "./matrix.spec.ts";
 import { REGIONS } from "./tiles.ts";
 import type { ChartInput, ChartRow, Value } from "./types.ts";
 
@@ -39,13 +40,10 @@ export function input(
   return { rows, channels, ...defaults, ...extra };
 }
 
-/** How many things a matrix has room for. */
-const MOST_PAIRED = 12;
-
 /** Names of `count` rows, or as many as a form takes. */
 export const namesFor = (form: FormName, count: number) => {
   if (form === "tile-map") return REGIONS.slice(0, count);
-  const length = form === "matrix" ? Math.min(count, MOST_PAIRED) : count;
+  const length = form === "matrix" ? Math.min(count, matrixSpec.channels.y?.mostValues ?? count) : count;
   return Array.from({ length }, (_, index) => `Fylke ${index + 1}`);
 };
 

@@ -1,22 +1,13 @@
 import { cell, text } from "@observablehq/plot";
-import { group } from "d3";
-import { rowNames } from "./row-names.ts";
-import { cellText, nameLines, rowText, wrap } from "./text.ts";
+import { ABOVE, namesAbove, rowNames } from "./row-names.ts";
+import { STRONG, strengthOf } from "./strength.ts";
+import { cellText, nameLines, rowText } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT, WIDE } from "./types.ts";
+import { valuesIn } from "./values.ts";
+import { linesBelow, MISSING, NOTE_LINE, signsBelow } from "./without.ts";
 
 const ROW = 28;
-/** The name of a row above its cells, where there is no room beside them. */
-const ABOVE = 20;
 const COLUMN_GAP = 6;
-/** What stands where a number is missing; why is said below. */
-const MISSING = "–";
-const NOTE = 17;
-
-/** How strong the colour behind a number is, from the lowest quarter of the range to the highest. */
-export const TONES = [0.08, 0.2, 0.36, 0.9];
-
-/** From this strength on the colour is dark in light, and light in dark. */
-export const STRONG = 0.5;
 
 /**
  * A number in each cell, on a colour that is the stronger the higher it is: to see where in a table of
@@ -34,19 +25,11 @@ export function heatTable({
   const field = fields[fill] ?? { title: fill, unit: "" };
   const said = (row: ChartRow) => cellText(row, fill, field, missing);
   const isDrawn = (row: ChartRow) => typeof row[fill] === "number";
-  const namesOf = (column: string) => {
-    const met = [...group(rows, (row) => String(row[column])).keys()];
-    const order = fields[column]?.categories;
-    return order ? met.sort((a, b) => order.indexOf(a) - order.indexOf(b)) : met;
-  };
-  const [columns, lines] = [namesOf(x), namesOf(y)];
+  const [columns, lines] = [valuesIn(rows, fields, x), valuesIn(rows, fields, y)];
   const drawn = rows.filter(isDrawn);
   const values = drawn.map((row) => Number(row[fill]));
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const strength = (row: ChartRow) => {
-    const share = high > low ? (Number(row[fill]) - low) / (high - low) : 0;
-    return TONES[Math.min(TONES.length - 1, Math.floor(share * TONES.length))] ?? 0;
-  };
+  const strength = (row: ChartRow) => strengthOf(high > low ? (Number(row[fill]) - low) / (high - low) : 0);
 
   const isNarrow = width < WIDE;
   const isPicked = (name: string) => region.includes(name) || highlight.includes(name);
@@ -57,11 +40,14 @@ export function heatTable({
   const marginTop = Math.max(...heads.map(({ length }) => length)) * FONT_SIZE * LINE_HEIGHT + 10;
   const above = isNarrow ? ABOVE : 0;
   const row = Math.max(ROW, isNarrow ? 0 : names.height) + above;
-  const without = [...new Set(rows.filter((row) => !isDrawn(row)).map(said))];
-  const note = without.flatMap((reason) => wrap(`${MISSING} ${reason}`, width));
+  const note = signsBelow(
+    rows.filter((row) => !isDrawn(row)),
+    said,
+    width,
+  );
   const inset = { insetTop: above + 1, insetBottom: 1, insetLeft: 1, insetRight: 1 };
 
-  const marginBottom = 4 + note.length * NOTE;
+  const marginBottom = 4 + note.length * NOTE_LINE;
 
   return {
     options: {
@@ -74,16 +60,7 @@ export function heatTable({
       x: { type: "band", domain: columns, axis: null, padding: 0 },
       y: { type: "band", domain: lines, label: null, padding: 0, ...(isNarrow && { axis: null }) },
       marks: [
-        isNarrow
-          ? text(lines, {
-              y: (name: string) => name,
-              text: (name: string) => nameLines(name, width, isPicked(name) ? 600 : 400, 1).join(""),
-              frameAnchor: "left",
-              textAnchor: "start",
-              dy: -row / 2 + ABOVE / 2 + 1,
-              fill: "var(--ink)",
-            })
-          : names.marks,
+        isNarrow ? namesAbove(lines, { width, height: row, isPicked }) : names.marks,
         text(columns, {
           x: (name: string) => name,
           text: (_: string, index: number) => (heads[index] ?? []).join("\n"),
@@ -105,16 +82,7 @@ export function heatTable({
           text: (row: ChartRow) => (isDrawn(row) ? rowText(row, fill, field, false) : MISSING),
           fill: (row: ChartRow) => (isDrawn(row) && strength(row) > STRONG ? "var(--on-c1)" : "var(--ink)"),
         }),
-        note.map((words, index) =>
-          text([words], {
-            frameAnchor: "bottom-left",
-            textAnchor: "start",
-            lineAnchor: "top",
-            dx: -marginLeft,
-            dy: 8 + index * NOTE,
-            fill: "var(--ink-soft)",
-          }),
-        ),
+        linesBelow(note, marginLeft, 8),
       ],
     },
     hits: rows.map((row) => ({

@@ -1,21 +1,13 @@
 import { cell, text } from "@observablehq/plot";
-import { rowNames } from "./row-names.ts";
-import { cellText, nameLines, rowText, wrap } from "./text.ts";
+import { ABOVE, namesAbove, rowNames } from "./row-names.ts";
+import { STRONG, strengthOf } from "./strength.ts";
+import { cellText, rowText } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 import { valuesIn } from "./values.ts";
+import { linesBelow, MISSING, NOTE_LINE, signsBelow } from "./without.ts";
 
 const ROW = 32;
-/** The name of a row above its cells, where there is no room beside them. */
-const ABOVE = 20;
 const HEAD = 22;
-/** What stands where a number is missing; why is said below. */
-const MISSING = "–";
-const NOTE = 17;
-
-/** How strong the colour behind a number is, from a correlation near 0 to one near 1. */
-export const STRENGTHS = [0.08, 0.2, 0.36, 0.9];
-/** From this strength on the colour is dark in light, and light in dark. */
-const STRONG = 0.5;
 
 /**
  * Every pair of some things, each once: how strongly the two of a pair follow each other. The number is
@@ -53,19 +45,19 @@ export function matrix({
   const row = Math.max(ROW, isNarrow ? 0 : names.height) + above;
   /** A thing and itself follow each other wholly, which says nothing. */
   const isSelf = (row: ChartRow) => row.column === row.line;
-  const strength = (row: ChartRow) =>
-    isSelf(row)
-      ? 0
-      : (STRENGTHS[Math.min(STRENGTHS.length - 1, Math.floor(Math.abs(value(row)) * STRENGTHS.length))] ?? 0);
+  const strength = (row: ChartRow) => (isSelf(row) ? 0 : strengthOf(Math.abs(value(row))));
   const textFill = (row: ChartRow) => {
     if (!isDrawn(row) || strength(row) <= STRONG) return isSelf(row) ? "var(--ink-soft)" : "var(--ink)";
     return isBelow(row) ? "var(--on-c-against-strong)" : "var(--on-c1)";
   };
   const inset = { insetTop: above + 1, insetBottom: 1, insetLeft: 1, insetRight: 1 };
   const drawn = pairs.filter((row) => isDrawn(row));
-  const without = [...new Set(rows.filter((row) => !isDrawn(row)).map(said))];
-  const note = without.flatMap((reason) => wrap(`${MISSING} ${reason}`, width));
-  const marginBottom = 4 + note.length * NOTE;
+  const note = signsBelow(
+    rows.filter((row) => !isDrawn(row)),
+    said,
+    width,
+  );
+  const marginBottom = 4 + note.length * NOTE_LINE;
 
   return {
     options: {
@@ -78,16 +70,7 @@ export function matrix({
       x: { type: "band", domain: columns, axis: null, padding: 0 },
       y: { type: "band", domain: order, label: null, padding: 0, ...(isNarrow && { axis: null }) },
       marks: [
-        isNarrow
-          ? text(order, {
-              y: (name: string) => name,
-              text: (name: string) => nameLines(title(name), width, isPicked(name) ? 600 : 400, 1).join(""),
-              frameAnchor: "left",
-              textAnchor: "start",
-              dy: -row / 2 + ABOVE / 2 + 1,
-              fill: "var(--ink)",
-            })
-          : names.marks,
+        isNarrow ? namesAbove(order, { width, height: row, isPicked, name: title }) : names.marks,
         text(columns, {
           x: (name: string) => name,
           text: (name: string) => String(place(name) + 1),
@@ -121,16 +104,7 @@ export function matrix({
           text: (row: ChartRow) => (isDrawn(row) ? rowText(row, fill, field, false) : MISSING),
           fill: textFill,
         }),
-        note.map((words, index) =>
-          text([words], {
-            frameAnchor: "bottom-left",
-            textAnchor: "start",
-            lineAnchor: "top",
-            dx: -marginLeft,
-            dy: 8 + index * NOTE,
-            fill: "var(--ink-soft)",
-          }),
-        ),
+        linesBelow(note, marginLeft, 8),
       ],
     },
     hits: pairs.map((row) => ({

@@ -10,6 +10,9 @@ const MOST = 0.42;
 /** Between two rows whose names have several lines, in pixels. */
 const BETWEEN = 10;
 
+/** What a name above its row takes, in pixels. */
+export const ABOVE = 20;
+
 /** The names left of the rows of a bar chart. */
 export interface RowNames {
   marks: Markish[];
@@ -55,4 +58,32 @@ export function rowNames(
     }),
   ];
   return { marks, margin, height: most > 1 ? most * FONT_SIZE * LINE_HEIGHT + BETWEEN : 0 };
+}
+
+/**
+ * The names above the rows of a table, where there is no room beside them; those picked out in bold.
+ * @param options.height of a row and its name together
+ */
+export function namesAbove(
+  rows: string[],
+  {
+    width,
+    height,
+    isPicked,
+    name = (row) => row,
+  }: {
+    width: number;
+    height: number;
+    isPicked: (row: string) => boolean;
+    name?: (row: string) => string;
+  },
+): Markish {
+  return text(rows, {
+    y: (row: string) => row,
+    text: (row: string) => nameLines(name(row), width, isPicked(row) ? 600 : 400, 1).join(""),
+    frameAnchor: "left",
+    textAnchor: "start",
+    dy: -height / 2 + ABOVE / 2 + 1,
+    fill: "var(--ink)",
+  });
 }

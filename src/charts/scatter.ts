@@ -3,9 +3,8 @@ import { scaleLinear } from "d3";
 import { cellText, textWidth, valueText, wrap } from "./text.ts";
 import { toneOf } from "./tone.ts";
 import { type Chart, type ChartField, type ChartInput, type ChartRow, WIDE } from "./types.ts";
-import { noNumbers } from "./without.ts";
+import { linesBelow, NOTE_LINE, noNumbers } from "./without.ts";
 
-const NOTE = 17;
 const R = 5;
 /** Half the height of a label, in pixels. */
 const HALF = 8;
@@ -69,8 +68,8 @@ export function scatter({
   const title = ({ title, unit }: ChartField) => (unit ? `${title}, ${unit}` : title);
   const under = wrap(title(across), width);
   const above = wrap(`↑ ${title(up)}`, width);
-  const marginTop = 10 + above.length * NOTE;
-  const marginBottom = 34 + (under.length + said.length) * NOTE;
+  const marginTop = 10 + above.length * NOTE_LINE;
+  const marginBottom = 34 + (under.length + said.length) * NOTE_LINE;
   const marginLeft = Math.max(30, ...yAxis.ticks.map((value) => textWidth(yAxis.tick(value)) + 12));
   const marginRight = 16;
   const height = (isShort ? 300 : 400) + marginTop + marginBottom;
@@ -125,20 +124,11 @@ export function scatter({
             textAnchor: "start",
             lineAnchor: "top",
             dx: -marginLeft,
-            dy: at * NOTE - marginTop,
+            dy: at * NOTE_LINE - marginTop,
             fill: "var(--ink-soft)",
           }),
         ),
-        [...under, ...said].map((words, at) =>
-          text([words], {
-            frameAnchor: "bottom-left",
-            textAnchor: "start",
-            lineAnchor: "top",
-            dx: -marginLeft,
-            dy: 28 + at * NOTE,
-            fill: "var(--ink-soft)",
-          }),
-        ),
+        linesBelow([...under, ...said], marginLeft, 28),
         (["rest", "second", "first"] as const).map((own) => [
           dot(
             drawn.filter((row) => tone(row) === own),

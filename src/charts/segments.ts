@@ -1,5 +1,7 @@
+import { barX, type Markish, text } from "@observablehq/plot";
 import { group } from "d3";
-import type { ChartRow, Hit } from "./types.ts";
+import { rowText, textWidth } from "./text.ts";
+import type { ChartField, ChartRow, Hit } from "./types.ts";
 
 /** Fill and text colour for the parts of a bar, in their order; the last grey is for «other». */
 export const PART_COLORS = [
@@ -41,4 +43,48 @@ export function segmentHits(segments: ChartRow[], y: string, label: (row: ChartR
     x2: Number(row.to),
     label: label(row),
   }));
+}
+
+/** The parts of each bar, in their order: each from where the one before it ends, with its place among them. */
+export function endToEnd(
+  names: string[],
+  parts: string[],
+  { row, share }: Pick<ReturnType<typeof byBar>, "row" | "share">,
+) {
+  return names.flatMap((name) => {
+    let start = 0;
+    return parts.flatMap((part, at) => {
+      const found = row(name, part);
+      if (!found) return [];
+      const from = start;
+      start += share(name, part);
+      return [{ ...found, from, to: start, at }];
+    });
+  });
+}
+
+/**
+ * Bars cut into parts, with its number in each part that has room for it.
+ * @param options.perUnit how long a unit of the numbers is, in pixels
+ */
+export function partMarks(
+  segments: ReturnType<typeof endToEnd>,
+  { x, y, field, perUnit }: { x: string; y: string; field: ChartField; perUnit: number },
+): Markish[] {
+  const drawn: ChartRow[] = segments.filter((row) => row.to > row.from);
+  const number = (row: ChartRow) => rowText(row, x, field, false);
+  return [
+    barX(drawn, {
+      x1: "from",
+      x2: "to",
+      y,
+      fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.fill,
+      stroke: "var(--paper)",
+      strokeWidth: 1,
+    }),
+    text(
+      drawn.filter((row) => textWidth(number(row)) + 6 <= Number(row[x]) * perUnit),
+      { x: middle, y, text: number, fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.text },
+    ),
+  ];
 }

@@ -5,10 +5,9 @@ import { cellText, nameLines, rowText, shorten, textWidth } from "./text.ts";
 import { toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 import { valuesIn } from "./values.ts";
-import { noNumbers } from "./without.ts";
+import { linesBelow, NOTE_LINE, noNumbers } from "./without.ts";
 
 const GAP = 16;
-const NOTE = 17;
 /** Between a dot and its label. */
 const BESIDE = 10;
 /** A label that stands farther from its dot, in pixels, is led to it by a line. */
@@ -79,8 +78,8 @@ export function slope({
   const marginRight = most(ends.map(endLabel));
   const plotWidth = width - marginLeft - marginRight;
   const heads = [before, after].map((words) => nameLines(words, Math.max(80, plotWidth / 2 - 8), 600, 2));
-  const marginTop = 14 + Math.max(...heads.map(({ length }) => length)) * NOTE;
-  const marginBottom = 12 + note.length * NOTE;
+  const marginTop = 14 + Math.max(...heads.map(({ length }) => length)) * NOTE_LINE;
+  const marginBottom = 12 + note.length * NOTE_LINE;
   const count = Math.max(starts.length, ends.length, 1);
   const height = marginTop + marginBottom + Math.max(width < WIDE ? 260 : 300, (count - 1) * GAP);
   const values = [...starts, ...ends].map(({ value }) => value);
@@ -190,16 +189,7 @@ export function slope({
             },
           ),
         ]),
-        note.map((words, at) =>
-          text([words], {
-            frameAnchor: "bottom-left",
-            lineAnchor: "top",
-            textAnchor: "start",
-            dx: -marginLeft,
-            dy: 12 + at * NOTE,
-            fill: "var(--ink-soft)",
-          }),
-        ),
+        linesBelow(note, marginLeft, 12),
       ],
     },
     hits: [...starts, ...ends].map(({ name, row, value }) => ({

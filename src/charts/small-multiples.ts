@@ -4,6 +4,7 @@ import { cellText, nameLines, rowText, textWidth } from "./text.ts";
 import { BAR_FILLS, toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, LINE_HEIGHT, WIDE } from "./types.ts";
 import { valuesIn } from "./values.ts";
+import { without } from "./without.ts";
 
 /** Of a panel without its title, in pixels. */
 const PANEL = 104;
@@ -52,11 +53,16 @@ export function smallMultiples({
   });
   const drawn = cells.filter(isDrawn);
   const values = drawn.map((row) => Number((row as ChartRow)[y]));
-  const domain = [Math.min(0, ...values), Math.max(0, ...values) || 1];
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const domain = [low, high > low ? high : low + 1];
   const facets = { fx: "column", fy: "line" } as const;
   const at = { ...facets, x: "place", y } as const;
   const series = [...group(drawn, (row) => String((row as ChartRow)[z])).values()].map((own) =>
     own.toSorted((a, b) => Number(a.place) - Number(b.place)),
+  );
+  const empty = without(
+    group(cells, (row) => String((row as ChartRow)[z])),
+    y,
   );
   const label = (row: ChartRow) => rowText(row, y, field, false);
   const widest = Math.max(0, ...drawn.map((row) => textWidth(label(row))));
@@ -70,14 +76,12 @@ export function smallMultiples({
     name,
     column: index % columns,
     line: Math.floor(index / columns),
-    isEmpty: !drawn.some((row) => (row as ChartRow)[z] === name),
   }));
   const stroke = { first: "var(--accent)", second: "var(--ink-mid)", rest: "var(--ink-mid)" };
   const color = (row: ChartRow) => (isLine ? stroke : BAR_FILLS)[tone(String(row[z]))];
   const heads = isLine ? [across[0], across.at(-1)] : across;
   const below = panels.flatMap((own) => heads.map((place) => ({ ...own, place })));
   const headWidth = isLine ? panelWidth / 2 : panelWidth / across.length;
-  const first = (names.length > 0 && rows.find((row) => row[z] === names[0])) || {};
 
   return {
     options: {
@@ -144,17 +148,14 @@ export function smallMultiples({
           dy: -3,
           fill: "var(--ink-soft)",
         }),
-        text(
-          panels.filter(({ isEmpty }) => isEmpty),
-          {
-            ...facets,
-            text: ({ name }) => said(rows.find((row) => row[z] === name) ?? first),
-            frameAnchor: "left",
-            textAnchor: "start",
-            fill: "var(--ink-soft)",
-            fontStyle: "italic",
-          },
-        ),
+        text(empty, {
+          ...facets,
+          text: said,
+          frameAnchor: "left",
+          textAnchor: "start",
+          fill: "var(--ink-soft)",
+          fontStyle: "italic",
+        }),
       ],
     },
     hits: cells.map((row) => {

@@ -1,8 +1,7 @@
-import { barX, text } from "@observablehq/plot";
 import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
-import { byBar, middle, PART_COLORS, segmentHits } from "./segments.ts";
-import { cellText, rowText, textWidth } from "./text.ts";
+import { byBar, endToEnd, PART_COLORS, partMarks, segmentHits } from "./segments.ts";
+import { cellText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { reasons, without } from "./without.ts";
 
@@ -30,27 +29,16 @@ export function stackedShare({
     (a, b) => (first ? share(b, first) - share(a, first) : 0) || a.localeCompare(b, "nb"),
   );
 
-  const segments = names.flatMap((name) => {
-    let start = 0;
-    return categories.flatMap((category, at) => {
-      const found = row(name, category);
-      if (!found) return [];
-      const from = start;
-      start += share(name, category);
-      return [{ ...found, from, to: start, at }];
-    });
-  });
+  const segments = endToEnd(names, categories, { row, share });
   const labels = rowNames(names, width, (name) => region.includes(name));
   // Rounded in print, a row may come to a little more than the whole: it is drawn as it is.
   const whole = Math.max(100, ...segments.map(({ to }) => to));
   const perUnit = (width - labels.margin) / whole;
-  const fits = (row: ChartRow) => textWidth(rowText(row, x, field, false)) + 6 <= Number(row[x]) * perUnit;
   const legendAbove = legend(
     categories.map((label, at) => ({ label, color: PART_COLORS[at]?.fill ?? "" })),
     width,
     labels.margin,
   );
-  const drawn = segments.filter((row) => row.to > row.from);
 
   return {
     options: {
@@ -65,20 +53,7 @@ export function stackedShare({
       marks: [
         legendAbove.marks,
         labels.marks,
-        barX(drawn, {
-          x1: "from",
-          x2: "to",
-          y,
-          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.fill,
-          stroke: "var(--paper)",
-          strokeWidth: 1,
-        }),
-        text(drawn.filter(fits), {
-          x: middle,
-          y,
-          text: (row: ChartRow) => rowText(row, x, field, false),
-          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.text,
-        }),
+        partMarks(segments, { x, y, field, perUnit }),
         reasons(without(bars, x), y, said, { x: 0, dx: 6 }),
       ],
     },

@@ -1,9 +1,9 @@
-import { barX, text } from "@observablehq/plot";
+import { text } from "@observablehq/plot";
 import { sum } from "d3";
 import { legend } from "./legend.ts";
 import { rowNames } from "./row-names.ts";
-import { byBar, middle, PART_COLORS, segmentHits } from "./segments.ts";
-import { cellText, isShortUnit, rowText, textWidth, valueText } from "./text.ts";
+import { byBar, endToEnd, PART_COLORS, partMarks, segmentHits } from "./segments.ts";
+import { cellText, isShortUnit, textWidth, valueText } from "./text.ts";
 import type { Chart, ChartInput, ChartRow } from "./types.ts";
 import { valuesIn } from "./values.ts";
 import { reasons, without } from "./without.ts";
@@ -33,16 +33,7 @@ export function stacked({
   const names =
     order === "printed" ? valuesIn(rows, fields, y) : [...bars.keys()].sort((a, b) => total(b) - total(a));
 
-  const segments = names.flatMap((name) => {
-    let start = 0;
-    return parts.flatMap((part, at) => {
-      const found = row(name, part);
-      if (!found) return [];
-      const from = start;
-      start += share(name, part);
-      return [{ ...found, from, to: start, at }];
-    });
-  });
+  const segments = endToEnd(names, parts, { row, share });
   const isWhole = (name: string) => (bars.get(name) ?? []).every((row) => typeof row[x] === "number");
   const totals = names.filter((name) => isWhole(name) && total(name) > 0);
   const sumOf = (name: string) => valueText(total(name), field, isShortUnit(field));
@@ -50,13 +41,11 @@ export function stacked({
   const labels = rowNames(names, width, (name) => region.includes(name) || highlight.includes(name));
   const longest = Math.max(0, ...names.map(total)) || 1;
   const perUnit = (width - labels.margin - room) / longest;
-  const fits = (row: ChartRow) => textWidth(rowText(row, x, field, false)) + 6 <= Number(row[x]) * perUnit;
   const key = legend(
     parts.map((label, at) => ({ label, color: PART_COLORS[at]?.fill ?? "" })),
     width,
     labels.margin,
   );
-  const drawn = segments.filter((row) => row.to > row.from);
 
   return {
     options: {
@@ -71,20 +60,7 @@ export function stacked({
       marks: [
         key.marks,
         labels.marks,
-        barX(drawn, {
-          x1: "from",
-          x2: "to",
-          y,
-          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.fill,
-          stroke: "var(--paper)",
-          strokeWidth: 1,
-        }),
-        text(drawn.filter(fits), {
-          x: middle,
-          y,
-          text: (row: ChartRow) => rowText(row, x, field, false),
-          fill: (row: ChartRow) => PART_COLORS[Number(row.at)]?.text,
-        }),
+        partMarks(segments, { x, y, field, perUnit }),
         text(totals, {
           x: total,
           y: (name: string) => name,

@@ -1,17 +1,12 @@
 import { cell, text } from "@observablehq/plot";
-import { cellText, isShortUnit, rowText, textWidth, wrap } from "./text.ts";
+import { STRONG, strengthOf } from "./strength.ts";
+import { cellText, isShortUnit, rowText, textWidth } from "./text.ts";
 import { layoutFor } from "./tiles.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
+import { linesBelow, MISSING, NOTE_LINE, signsBelow } from "./without.ts";
 
-const NOTE = 17;
-const MISSING = "–";
 /** Wider tiles than this say no more. */
 const MOST_TILE = 96;
-
-/** How strong the colour behind a number is, from the lowest quarter of the range to the highest. */
-const TONES = [0.08, 0.2, 0.36, 0.9];
-/** From this strength on the colour is dark in light, and light in dark. */
-const STRONG = 0.5;
 
 /**
  * A tile for each region, laid like Norway, with its name and number; the colour is the stronger the
@@ -41,11 +36,7 @@ export function tileMap({
   );
   const values = rows.filter(isDrawn).map(value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = (row: ChartRow) => {
-    const share = high > low ? (value(row) - low) / (high - low) : 0;
-    return Math.min(TONES.length - 1, Math.floor(share * TONES.length));
-  };
-  const strength = (row: ChartRow) => TONES[step(row)] ?? 0;
+  const strength = (row: ChartRow) => strengthOf(high > low ? (value(row) - low) / (high - low) : 0);
   const isPicked = ({ name }: { name: string }) => region.includes(name) || highlight.includes(name);
 
   const columns = Math.max(1, ...placed.map(({ column }) => column + 1));
@@ -53,9 +44,12 @@ export function tileMap({
   const tile = Math.min(MOST_TILE, width / columns);
   const height = width < WIDE ? tile : tile * 0.72;
   const marginRight = Math.max(0, width - tile * columns);
-  const without = [...new Set(rows.filter((row) => !isDrawn(row)).map(said))];
-  const note = without.flatMap((reason) => wrap(`${MISSING} ${reason}`, width));
-  const marginBottom = 4 + note.length * NOTE;
+  const note = signsBelow(
+    rows.filter((row) => !isDrawn(row)),
+    said,
+    width,
+  );
+  const marginBottom = 4 + note.length * NOTE_LINE;
   const lines = (name: string) => layout[name]?.lines ?? name;
   const isStrong = (row: ChartRow) => isDrawn(row) && strength(row) > STRONG;
   const ink = (row: ChartRow) => (isStrong(row) ? "var(--on-c1)" : "var(--ink)");
@@ -115,15 +109,7 @@ export function tileMap({
             },
           ),
         ]),
-        note.map((words, index) =>
-          text([words], {
-            frameAnchor: "bottom-left",
-            textAnchor: "start",
-            lineAnchor: "top",
-            dy: 8 + index * NOTE,
-            fill: "var(--ink-soft)",
-          }),
-        ),
+        linesBelow(note, 0, 8),
       ],
     },
     hits: placed.flatMap((row) =>

@@ -32,6 +32,35 @@ export function reasons(
   });
 }
 
+/** What stands in a cell where a number is missing; why is said below the chart. */
+export const MISSING = "–";
+
+/** What a line of text below a chart takes, in pixels. */
+export const NOTE_LINE = 17;
+
+/** Why the cells of some rows are without a number, each reason once, as lines to stand below a chart. */
+export function signsBelow(rows: ChartRow[], reason: (row: ChartRow) => string, width: number): string[] {
+  return [...new Set(rows.map(reason))].flatMap((own) => wrap(`${MISSING} ${own}`, width));
+}
+
+/**
+ * Lines of text below a chart.
+ * @param left the chart's left margin: the lines begin at its edge
+ * @param down how far below the frame the first of them begins, in pixels
+ */
+export function linesBelow(lines: string[], left: number, down: number): Markish[] {
+  return lines.map((words, index) =>
+    text([words], {
+      frameAnchor: "bottom-left",
+      textAnchor: "start",
+      lineAnchor: "top",
+      dx: -left,
+      dy: down + index * NOTE_LINE,
+      fill: "var(--ink-soft)",
+    }),
+  );
+}
+
 /** Which rows are without a number and why, as lines to stand below a chart. */
 export function noNumbers(
   rows: ChartRow[],

@@ -21,8 +21,7 @@ export function wordsAltOf({ says, titles, rows }: { says: string; titles: strin
 }
 
 /** «År» as «år», but «NAV-fylke» as it is. */
-export const lowerFirst = (title: string) =>
-  title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
+const lowerFirst = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
 
 /**
  * What a default figure shows, for those who cannot see it: of what, how many numbers, and the highest

@@ -7,28 +7,25 @@ import { shortUnit } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { draftsOf, firstOf, isFilled, valuesOf } from "./default-form.ts";
 import { wordsDraft } from "./default-text.ts";
-import { altOf, joined, lowerFirst, wordsAltOf } from "./default-words.ts";
+import { altOf, joined, wordsAltOf } from "./default-words.ts";
 import type { FigureSpec, ViewSpec } from "./schema.ts";
 
 /** How the id of a default figure begins: `tall-bemanning-2022`. A file that begins so is refused. */
 const PREFIX = "tall-";
 
-/**
- * The id of a table's default figure; the first table is called what its set is. Its address stays when a
- * figure made by hand comes beside it.
- */
-export function defaultId(table: string): string {
-  return `${PREFIX}${table}`;
+/** The id of a data set's default figure: its address stays when a figure made by hand comes beside it. */
+export function defaultId(set: string): string {
+  return `${PREFIX}${set}`;
 }
 
-/** The table whose default figure has this id; undefined for figures made by hand. */
-export function tableOf(id: string): string | undefined {
+/** The data set whose default figure has this id; undefined for figures made by hand. */
+export function setOf(id: string): string | undefined {
   return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined;
 }
 
-/** The names of the tables of a set that have default figures: its first one with numbers, where they can be drawn. */
-export function drawnTables(dataset: Dataset): string[] {
-  return numberViews(dataset, firstTable(dataset)).length > 0 ? [dataset.name] : [];
+/** Whether a data set has a figure of itself: whether its numbers can be drawn. */
+export function hasDefault(dataset: Dataset): boolean {
+  return numberViews(dataset, firstTable(dataset)).length > 0;
 }
 
 /** A note of more characters is not read under a figure. */
@@ -47,18 +44,13 @@ const COMPARISON = /sammenlign|ranger/i;
 const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
 
 /**
- * The figure that every data set has until somebody makes a better one, and each more of its tables with
- * numbers: in the form that suits the shape of it, or its words set out; with the set's own title as a
- * question.
- * @param name one of {@link drawnTables}
+ * The figure of a data set until somebody makes a better one: its first table of numbers, in the form that
+ * suits the shape of it, with the set's own title as a question. Where its numbers cannot be drawn, or it
+ * has none, its words set out: a first file begins so, and {@link hasDefault} says that nobody sees it.
  */
-export function defaultSpec(dataset: Dataset, name = dataset.name): FigureSpec {
-  const { descriptor, version } = dataset;
-  const table =
-    name === dataset.name
-      ? firstTable(dataset)
-      : (dataset.tables.find((other) => other.name === name) as Table);
-  const isMain = name === dataset.name;
+export function defaultSpec(dataset: Dataset): FigureSpec {
+  const { descriptor, name, version } = dataset;
+  const table = firstTable(dataset);
   const numbers = numberViews(dataset, table);
   const views = numbers.length > 0 ? numbers.map(({ view }) => view) : [wordsView(dataset, table)];
   const isRegional =
@@ -67,15 +59,13 @@ export function defaultSpec(dataset: Dataset, name = dataset.name): FigureSpec {
     table.fields.some((field) => field.name === "inndeling");
   const options = numbers.map(({ measure }) => ({ id: optionOf(measure), label: measure.title }));
   return {
-    data: { set: dataset.name, version: Number(version.split(".")[0]), table: table.name },
+    data: { set: name, version: Number(version.split(".")[0]), table: table.name },
     where: {},
     ...(isRegional && { region: "fylke" }),
     highlight: [],
     derived: {},
     choices: numbers.length > 1 ? [{ id: "maal", label: nb.figure.measure, options }] : [],
-    views: isMain
-      ? views
-      : views.map((view) => ({ ...view, title: `${view.title}: ${lowerFirst(table.title)}` })),
+    views,
     // What the numbers cannot be used for goes with them, whoever shows the figure.
     ...(descriptor.caveats.length > 0 && { note: noteOf(descriptor.caveats.map(withoutLines)) }),
   };
@@ -103,12 +93,7 @@ function numberViews({ name, descriptor }: Dataset, table: Table): { view: ViewS
       ...draft,
       when: drawn.length > 1 ? { maal: optionOf(shape.measure) } : {},
       title: descriptor.title,
-      subtitle: sentence([
-        withUnit(shape.measure),
-        picks.map((column) => `{${column}}`).join(", "),
-        descriptor.period,
-        descriptor.n && `n = ${descriptor.n}`,
-      ]),
+      subtitle: subtitleOf(withUnit(shape.measure), picks, descriptor),
       alt: altOf({ ...shape, says: SPECS[draft.form].says }),
       picks: picks.map((column) => ({ column, initial: String(firstOf(shape, picks)?.[column]) })),
     },
@@ -126,18 +111,17 @@ function wordsView({ descriptor }: Dataset, table: Table): ViewSpec {
     ...draft,
     when: {},
     title: descriptor.title,
-    subtitle: sentence([
-      joined(titles),
-      picks.map((column) => `{${column}}`).join(", "),
-      descriptor.period,
-      descriptor.n && `n = ${descriptor.n}`,
-    ]),
+    subtitle: subtitleOf(joined(titles), picks, descriptor),
     alt: wordsAltOf({ says, titles, rows: table.rows.length }),
     picks: picks.map((column) => ({ column, initial: String(first?.[column]) })),
   };
 }
 
-const sentence = (parts: (string | number | undefined | false)[]) => `${parts.filter(Boolean).join(". ")}.`;
+/** What is shown, of which picked values, when, and how many answered. */
+function subtitleOf(what: string, picks: string[], { period, n }: Dataset["descriptor"]): string {
+  const said = [what, picks.map((column) => `{${column}}`).join(", "), period, n && `n = ${n}`];
+  return `${said.filter(Boolean).join(". ")}.`;
+}
 
 /** The dimensions of a table whose values differ. */
 function dimensionsOf(table: Table): Field[] {

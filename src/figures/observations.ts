@@ -1,7 +1,6 @@
 import { decimalsColumn } from "../charts/text.ts";
 import type { ChartField, ChartRow } from "../charts/types.ts";
-import type { Field } from "../data/read/descriptor.ts";
-import { categories, type Row, type Table } from "../data/read/table.ts";
+import { categories, type Table } from "../data/read/table.ts";
 import { percentChange } from "../data/statistics/derive.ts";
 import { EditorError } from "../editor/errors.ts";
 import type { Structured } from "../editor/structured.ts";
@@ -12,10 +11,14 @@ import type { FigureSpec } from "./schema.ts";
 /** The column in which it stands in words where a number lies, as «mer enn 60 prosent», when it is not printed as one. */
 export const BOUND = "grense";
 
-/** What is said in words in place of a missing measure. */
-function boundOf(row: Row, role: Field["role"]): string | undefined {
-  const bound = row[BOUND];
-  return role === "measure" && typeof bound === "string" && bound !== "" ? bound : undefined;
+/** The reason of the number that a bound is of: of several measures in a row, the others lack theirs for reasons of their own. */
+const IN_WORDS = "ikke oppgitt som tall";
+
+/** What stands in place of a missing value: its bound in words, or why it is missing. */
+function reasonOf(table: Table, index: number, column: string): string | undefined {
+  const reason = table.missing(index, column);
+  const bound = table.rows[index]?.[BOUND];
+  return reason === IN_WORDS && typeof bound === "string" ? bound : reason;
 }
 
 /**
@@ -39,8 +42,8 @@ export function observations(
   const reasons: Record<string, string> = {};
   const rows = indices.map((index, at): ChartRow => {
     const row = table.rows[index] ?? {};
-    for (const { name, role } of columns) {
-      const reason = row[name] === null && (boundOf(row, role) ?? table.missing(index, name));
+    for (const { name } of columns) {
+      const reason = row[name] === null && reasonOf(table, index, name);
       if (reason) reasons[`${at}:${name}`] = reason;
     }
     return Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? null]));

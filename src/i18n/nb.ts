@@ -67,7 +67,6 @@ export const nb = {
     highest: "Høyest er",
     lowest: "Lavest er",
     ofEach: "Én figur av hvert datasett",
-    ofTables: "Flere figurer av de samme tallene",
     ofEachLead:
       "Tallene slik de står, uten konklusjon i tittelen. Datasett som bare har tekst, eller der tallene ikke kan tegnes sammen, har ingen figur.",
     moreCaveats: "Flere forbehold står på datasettets side.",

@@ -1,27 +1,19 @@
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { EditorError } from "../editor/errors.ts";
-import { defaultId, defaultSpec, drawnTables, tableOf } from "../figures/default.ts";
+import { defaultId, defaultSpec, hasDefault, setOf } from "../figures/default.ts";
 import { type Figure, figureIds, readFigure, resolve } from "../figures/figure.ts";
 import { remember } from "../revision.ts";
 
 const kept = remember((key) => {
   const [id = "", version] = key.split("@");
-  const table = tableOf(id);
-  if (table === undefined) return readFigure(id, loadCatalog(), version);
-  const versions = loadCatalog().get(setWith(table) ?? "") ?? [];
+  const set = setOf(id);
+  if (set === undefined) return readFigure(id, loadCatalog(), version);
+  const versions = loadCatalog().get(set) ?? [];
   const dataset = versions.find((other) => version === undefined || other.version === version);
-  const figure = dataset && fromDefault(dataset, table);
-  if (!figure) throw new EditorError({ file: id }, `figuren «${id}»`, "en figur som finnes");
-  return figure;
+  if (!dataset || !hasDefault(dataset))
+    throw new EditorError({ file: id }, `figuren «${id}»`, "en figur som finnes");
+  return fromDefault(dataset);
 });
-
-/** The newest version of each data set. */
-const newestSets = () => [...loadCatalog().values()].flatMap(([newest]) => newest ?? []);
-
-/** The data set that a table with a default figure is of. */
-function setWith(table: string): string | undefined {
-  return newestSets().find((dataset) => drawnTables(dataset).includes(table))?.name;
-}
 
 /** A figure by its id, drawn from one released version of its data or from the newest. */
 export function getFigure(id: string, version?: string): Figure {
@@ -33,13 +25,19 @@ export function getFigures(): Figure[] {
   return figureIds().map((id) => getFigure(id));
 }
 
-/** The figures that a data set has of itself: of its first table first, and of the others with numbers. */
-export function ownFigures({ name }: Pick<Dataset, "name">): Figure[] {
+/** The figure that a data set has of itself, if its numbers can be drawn. */
+export function defaultFigure({ name }: Pick<Dataset, "name">): Figure | undefined {
   const newest = loadCatalog().get(name)?.[0];
-  return newest ? drawnTables(newest).map((table) => getFigure(defaultId(table))) : [];
+  return newest && hasDefault(newest) ? getFigure(defaultId(name)) : undefined;
 }
 
-const defaults = remember(() => newestSets().flatMap(drawnTables).map(defaultId), ["data"]);
+const defaults = remember(
+  () =>
+    [...loadCatalog().values()].flatMap(([newest]) =>
+      newest && hasDefault(newest) ? [defaultId(newest.name)] : [],
+    ),
+  ["data"],
+);
 
 /** The figures that data sets have of themselves. */
 export function defaultFigures(): Figure[] {
@@ -61,8 +59,7 @@ export function versionsOf(id: string): string[] {
   const isPinned = (dataset: Dataset, index: number) => {
     const successor = all[index - 1];
     const wasNewest = !successor || successor.descriptor.created.slice(0, 10) > DEFAULTS_SINCE;
-    const table = tableOf(id);
-    return table === undefined || (wasNewest && drawnTables(dataset).includes(table));
+    return setOf(id) === undefined || (wasNewest && hasDefault(dataset));
   };
   return all
     .filter(
@@ -71,11 +68,9 @@ export function versionsOf(id: string): string[] {
     .map(({ version }) => version);
 }
 
-function fromDefault(dataset: Dataset, table: string): Figure | undefined {
-  if (!drawnTables(dataset).includes(table)) return undefined;
-  const spec = defaultSpec(dataset, table);
-  const file = `figur-${table}`;
-  return resolve(defaultId(table), spec, dataset, loadCatalog(), {
+function fromDefault(dataset: Dataset): Figure {
+  const file = `figur-${dataset.name}`;
+  return resolve(defaultId(dataset.name), defaultSpec(dataset), dataset, loadCatalog(), {
     locate: () => ({ file }),
     words: (text) => text,
   });

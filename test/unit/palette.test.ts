@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { interpolateRgb, rgb } from "d3";
 import { describe, expect, test } from "vitest";
-import { STRONG, TONES } from "../../src/charts/heat-table.ts";
+import { STRENGTHS, STRONG } from "../../src/charts/strength.ts";
 import { darkTokens, lightTokens, type Tokens } from "../../src/figures/tokens.ts";
 import { contrast, deltaE, leastDistance } from "./colour.ts";
 
@@ -50,9 +50,11 @@ for (const [theme, tokens] of Object.entries(THEMES)) {
       },
     );
 
-    test.each(TONES)("a number on the colour of a table's cell can be read, at strength %f", (tone) => {
-      const mix = interpolateRgb(value("paper"), value("c1"))(tone);
-      const text = value(tone > STRONG ? "on-c1" : "ink");
+    test.each(
+      ["c1", "c-against-strong"].flatMap((color) => STRENGTHS.map((strength) => [color, strength] as const)),
+    )("a number on the colour of a cell can be read: --%s at strength %f", (color, strength) => {
+      const mix = interpolateRgb(value("paper"), value(color))(strength);
+      const text = value(strength > STRONG ? `on-${color}` : "ink");
       expect(contrast(text, rgb(mix).formatHex())).toBeGreaterThanOrEqual(4.5);
     });
 
