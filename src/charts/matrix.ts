@@ -24,7 +24,8 @@ export function matrix({
   width,
 }: ChartInput): Chart {
   const field = fields[fill] ?? { title: fill, unit: "" };
-  const said = (row: ChartRow) => cellText(row, fill, field, missing);
+  // A coefficient is a bare number: its unit is only its name.
+  const said = (row: ChartRow) => cellText(row, fill, { ...field, unit: "" }, missing);
   const value = (row: ChartRow) => Number(row[fill]);
   const isDrawn = (row: ChartRow) => typeof row[fill] === "number";
   const isBelow = (row: ChartRow) => value(row) < 0;
