@@ -124,7 +124,7 @@ export function scatter({
             textAnchor: "start",
             lineAnchor: "top",
             dx: -marginLeft,
-            dy: at * NOTE_LINE - marginTop,
+            dy: 4 + at * NOTE_LINE - marginTop,
             fill: "var(--ink-soft)",
           }),
         ),

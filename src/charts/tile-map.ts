@@ -91,7 +91,7 @@ export function tileMap({
               text: ({ name }) => lines(name),
               dy: 0,
               lineAnchor: "bottom",
-              fontSize: 11,
+              fontSize: 11.5,
               lineHeight: 1.05,
               fontWeight,
               fill: ink,
