@@ -8,6 +8,8 @@ import { reasons } from "./without.ts";
 
 const ROW = 28;
 const GAP = 8;
+/** Of a chart's width, what the numbers beside the bars may take. */
+const MOST_SPACE = 0.4;
 
 /**
  * A bar a row, its value at the end: the longest on top, or in the order of print where the rows have
@@ -37,8 +39,13 @@ export function rankedBars({
 
   const low = Math.min(0, min(drawn, value) ?? 0);
   const high = Math.max(0, max(drawn, value) ?? 0);
-  const label = (row: ChartRow) => rowText(row, x, field, isShortUnit(field));
-  const space = Math.max(0, ...drawn.map((row) => textWidth(label(row), 600))) + GAP;
+  const spaceFor = (withUnit: boolean) =>
+    Math.max(0, ...drawn.map((row) => textWidth(rowText(row, x, field, withUnit), 600))) + GAP;
+  // Bars to both sides have numbers at both: a unit that leaves the bars no room is said under the title only.
+  const sides = Number(low < 0) + Number(high > 0);
+  const withUnit = isShortUnit(field) && sides * spaceFor(true) <= width * MOST_SPACE;
+  const label = (row: ChartRow) => rowText(row, x, field, withUnit);
+  const space = spaceFor(withUnit);
   const names = rowNames(
     order.map((row) => String(row[y])),
     width,

@@ -22,7 +22,6 @@ export function setOut({
   options: { columns },
   width,
 }: ChartInput<{ columns: string[] }>): Chart {
-  const isNarrow = width < WIDE;
   const field = (column: string) => fields[column] ?? { title: column, unit: "" };
   const isMissing = (row: ChartRow, column: string) => row[column] === null || row[column] === "";
   const words = (row: ChartRow, column: string) => {
@@ -31,11 +30,15 @@ export function setOut({
     if (typeof value === "number") return cellText(row, column, field(column), missing);
     return missing(row, column) ?? "–";
   };
+  const said: Said = { rows, words, titleOf: (column) => field(column).title };
   const groups = y ? [...Map.groupBy(rows, (row) => String(row[y]))] : [["", rows] as const];
   /** Where each group has one row, its name stands beside the words and not above them. */
   const isBeside = y !== "" && y !== undefined && groups.every(([, own]) => own.length === 1);
-  const shown = isBeside && !isNarrow ? [y, ...columns] : columns;
-  const widths = columnWidths(shown, rows, words, field, width);
+  const besides = isBeside ? [y, ...columns] : columns;
+  // Words that are too long for columns are set out as on a phone.
+  const isNarrow = width < WIDE || leastWidth(besides, said) > width;
+  const shown = isNarrow ? columns : besides;
+  const widths = columnWidths(shown, said, width);
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, own) => sum + own + BETWEEN, 0));
   const isPicked = (name: string) => region.includes(name) || highlight.includes(name);
 
@@ -118,23 +121,35 @@ export function setOut({
   }
 }
 
+/** What stands in the columns of a chart: in each row, and above. */
+interface Said {
+  rows: ChartRow[];
+  words(row: ChartRow, column: string): string;
+  titleOf(column: string): string;
+}
+
+const allOf = (column: string, { rows, words, titleOf }: Said) => [
+  titleOf(column),
+  ...rows.map((row) => words(row, column)),
+];
+
+/** What a column needs at least: the width of its longest word. */
+function leastOf(column: string, said: Said): number {
+  const all = allOf(column, said).flatMap((text) => text.split(" "));
+  return Math.max(LEAST, ...all.map((word) => textWidth(word, 600)));
+}
+
+function leastWidth(columns: string[], said: Said): number {
+  return columns.reduce((sum, column) => sum + leastOf(column, said), BETWEEN * (columns.length - 1));
+}
+
 /** The widths of columns: what each needs, or its share of what there is. */
-function columnWidths(
-  columns: string[],
-  rows: ChartRow[],
-  words: (row: ChartRow, column: string) => string,
-  field: (column: string) => { title: string },
-  width: number,
-): number[] {
+function columnWidths(columns: string[], said: Said, width: number): number[] {
   const room = width - BETWEEN * (columns.length - 1);
-  const longest = columns.map((column) => {
-    const all = [field(column).title, ...rows.map((row) => words(row, column))];
-    return Math.max(LEAST, ...all.map((text) => textWidth(text, 600)));
-  });
-  const least = columns.map((column) => {
-    const all = [field(column).title, ...rows.map((row) => words(row, column))];
-    return Math.max(LEAST, ...all.flatMap((text) => text.split(" ").map((word) => textWidth(word, 600))));
-  });
+  const longest = columns.map((column) =>
+    Math.max(LEAST, ...allOf(column, said).map((text) => textWidth(text, 600))),
+  );
+  const least = columns.map((column) => leastOf(column, said));
   const needed = longest.reduce((sum, own) => sum + own, 0);
   if (needed <= room)
     return longest.map((own, at) => (at === longest.length - 1 ? own + room - needed : own));

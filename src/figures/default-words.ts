@@ -23,6 +23,9 @@ export function wordsAltOf({ says, titles, rows }: { says: string; titles: strin
 /** «År» as «år», but «NAV-fylke» as it is. */
 const lowerFirst = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll}|$)/u, (letter) => letter.toLowerCase());
 
+/** As a sentence begins. */
+export const upperFirst = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /**
  * What a default figure shows, for those who cannot see it: of what, how many numbers, and the highest
  * and the lowest of them. No finding: that is for people to state.

@@ -7,25 +7,49 @@ import { shortUnit } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { draftsOf, firstOf, isFilled, valuesOf } from "./default-form.ts";
 import { wordsDraft } from "./default-text.ts";
-import { altOf, joined, wordsAltOf } from "./default-words.ts";
+import { altOf, joined, upperFirst, wordsAltOf } from "./default-words.ts";
 import type { FigureSpec, ViewSpec } from "./schema.ts";
 
 /** How the id of a default figure begins: `tall-bemanning-2022`. A file that begins so is refused. */
 const PREFIX = "tall-";
 
-/** The id of a data set's default figure: its address stays when a figure made by hand comes beside it. */
-export function defaultId(set: string): string {
-  return `${PREFIX}${set}`;
+/** Whether an id is that of a data set's own figure, which stays when one made by hand comes beside it. */
+export function isDefaultId(id: string): boolean {
+  return id.startsWith(PREFIX);
 }
 
-/** The data set whose default figure has this id; undefined for figures made by hand. */
-export function setOf(id: string): string | undefined {
-  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined;
+/** Tables that say of another one how many answered, and what its printed totals are. */
+const AUXILIARY = /-(?:totaler|totalsum|n|antall|i-alt|ubesvart)(?:-|$)/;
+
+/** Fewer rows are no figure. */
+const LEAST_ROWS = 2;
+
+/** A figure that a data set has of itself: its id, and the table that it shows. */
+export interface DefaultFigure {
+  id: string;
+  table: Table;
 }
 
-/** Whether a data set has a figure of itself: whether its numbers can be drawn. */
-export function hasDefault(dataset: Dataset): boolean {
-  return numberViews(dataset, firstTable(dataset)).length > 0;
+/**
+ * The figures of a data set: of its main table, and of each other one that is not only about another's
+ * numbers. The main one is the first table whose numbers can be drawn, or else the first.
+ */
+export function defaultFigures(dataset: Dataset): DefaultFigure[] {
+  const main = mainTable(dataset);
+  const others = dataset.tables.filter(
+    (table) => table !== main && !AUXILIARY.test(ownName(dataset, table)) && table.rows.length >= LEAST_ROWS,
+  );
+  return [main, ...others].map((table) => ({
+    id:
+      PREFIX +
+      (table === main ? dataset.name : table.name === dataset.name ? `${table.name}-ord` : table.name),
+    table,
+  }));
+}
+
+/** What a table's name adds to that of its set. */
+function ownName({ name }: Dataset, table: Table): string {
+  return table.name.startsWith(name) ? table.name.slice(name.length) : table.name;
 }
 
 /** A note of more characters is not read under a figure. */
@@ -44,13 +68,12 @@ const COMPARISON = /sammenlign|ranger/i;
 const INCOMPARABLE = /\bikke\b[^.]*\bsammenlign/;
 
 /**
- * The figure of a data set until somebody makes a better one: its first table of numbers, in the form that
- * suits the shape of it, with the set's own title as a question. Where its numbers cannot be drawn, or it
- * has none, its words set out: a first file begins so, and {@link hasDefault} says that nobody sees it.
+ * The figure of a table until somebody makes a better one: its numbers in the form that suits the shape of
+ * them, with the set's own title as a question; its words set out where its numbers cannot be drawn, or
+ * where it has none.
  */
-export function defaultSpec(dataset: Dataset): FigureSpec {
+export function defaultSpec(dataset: Dataset, table = mainTable(dataset)): FigureSpec {
   const { descriptor, name, version } = dataset;
-  const table = firstTable(dataset);
   const numbers = numberViews(dataset, table);
   const views = numbers.length > 0 ? numbers.map(({ view }) => view) : [wordsView(dataset, table)];
   const isRegional =
@@ -71,13 +94,20 @@ export function defaultSpec(dataset: Dataset): FigureSpec {
   };
 }
 
-/** The first table of numbers, or the first one. */
-function firstTable({ tables }: Dataset): Table {
-  return tables.find((table) => measuresOf(table).length > 0) ?? (tables[0] as Table);
+/** The first table whose numbers can be drawn, or the first one. */
+function mainTable(dataset: Dataset): Table {
+  const drawn = dataset.tables.find((table) => numberViews(dataset, table).length > 0);
+  return drawn ?? (dataset.tables[0] as Table);
+}
+
+/** What a table adds to the set's question, where it is not the one that the question is about; or "". */
+function addedBy({ tables }: Dataset, table: Table): string {
+  return table === tables[0] ? "" : table.title;
 }
 
 /** A view for each measure of a table that can be drawn. */
-function numberViews({ name, descriptor }: Dataset, table: Table): { view: ViewSpec; measure: Field }[] {
+function numberViews(dataset: Dataset, table: Table): { view: ViewSpec; measure: Field }[] {
+  const { name, descriptor } = dataset;
   if (hasSeveralUnits(table) || APART.has(name)) return [];
   const dimensions = dimensionsOf(table);
   // Years that the report says are not to be compared are never drawn beside each other.
@@ -93,7 +123,7 @@ function numberViews({ name, descriptor }: Dataset, table: Table): { view: ViewS
       ...draft,
       when: drawn.length > 1 ? { maal: optionOf(shape.measure) } : {},
       title: descriptor.title,
-      subtitle: subtitleOf(withUnit(shape.measure), picks, descriptor),
+      subtitle: subtitleOf(dataset, table, withUnit(shape.measure), picks),
       alt: altOf({ ...shape, says: SPECS[draft.form].says }),
       picks: picks.map((column) => ({ column, initial: String(firstOf(shape, picks)?.[column]) })),
     },
@@ -101,7 +131,8 @@ function numberViews({ name, descriptor }: Dataset, table: Table): { view: ViewS
 }
 
 /** The one view of a table whose numbers cannot be drawn, or that has none. */
-function wordsView({ descriptor }: Dataset, table: Table): ViewSpec {
+function wordsView(dataset: Dataset, table: Table): ViewSpec {
+  const { descriptor } = dataset;
   const { picks, ...draft } = wordsDraft(table);
   const { says } = SPECS[draft.form];
   const columns = [...Object.values(draft.channels), ...((draft.options.columns as string[]) ?? [])];
@@ -111,16 +142,22 @@ function wordsView({ descriptor }: Dataset, table: Table): ViewSpec {
     ...draft,
     when: {},
     title: descriptor.title,
-    subtitle: subtitleOf(joined(titles), picks, descriptor),
+    subtitle: subtitleOf(dataset, table, joined(titles), picks),
     alt: wordsAltOf({ says, titles, rows: table.rows.length }),
     picks: picks.map((column) => ({ column, initial: String(first?.[column]) })),
   };
 }
 
 /** What is shown, of which picked values, when, and how many answered. */
-function subtitleOf(what: string, picks: string[], { period, n }: Dataset["descriptor"]): string {
-  const said = [what, picks.map((column) => `{${column}}`).join(", "), period, n && `n = ${n}`];
-  return `${said.filter(Boolean).join(". ")}.`;
+function subtitleOf(dataset: Dataset, table: Table, what: string, picks: string[]): string {
+  const { period, n } = dataset.descriptor;
+  const valid = picks.map((column) => `{${column}}`).join(", ");
+  // Of another table the set's own n says nothing.
+  const said = [addedBy(dataset, table), what, valid, period, !addedBy(dataset, table) && n && `n = ${n}`];
+  return `${said
+    .filter(Boolean)
+    .map((words) => upperFirst(String(words)))
+    .join(". ")}.`;
 }
 
 /** The dimensions of a table whose values differ. */

@@ -22,7 +22,7 @@ import {
   checkWhere,
 } from "./check.ts";
 import { type Control, REGION, SORT } from "./controls.ts";
-import { setOf } from "./default.ts";
+import { isDefaultId } from "./default.ts";
 import { observations } from "./observations.ts";
 import { type FigurePayload, pickValues, type View } from "./payload.ts";
 import {
@@ -56,7 +56,7 @@ export function figureIds(): string[] {
  */
 export function readFigure(id: string, catalog: Catalog, version?: string): Figure {
   const file = path.join(DIRECTORY, `${id}.yaml`);
-  if (setOf(id) !== undefined)
+  if (isDefaultId(id))
     throw new EditorError(
       { file: relative(file) },
       `navnet «${id}»`,

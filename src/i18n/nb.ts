@@ -66,9 +66,10 @@ export const nb = {
     asTheyStand: "Tallene slik de står i rapporten.",
     highest: "Høyest er",
     lowest: "Lavest er",
-    ofEach: "Én figur av hvert datasett",
+    ofEach: "Figurer av hvert datasett",
     ofEachLead:
-      "Tallene slik de står, uten konklusjon i tittelen. Datasett som bare har tekst, eller der tallene ikke kan tegnes sammen, har ingen figur.",
+      "Tallene slik de står, uten konklusjon i tittelen. Der datasettet bare har tekst, eller tallene ikke kan tegnes sammen, er innholdet satt opp som ord.",
+    ofTables: "Tabellene hver for seg",
     moreCaveats: "Flere forbehold står på datasettets side.",
     region: "Mitt fylke",
     noRegion: "Ingen valgt",

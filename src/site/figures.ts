@@ -1,19 +1,33 @@
 import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { EditorError } from "../editor/errors.ts";
-import { defaultId, defaultSpec, hasDefault, setOf } from "../figures/default.ts";
+import { type DefaultFigure, defaultFigures, defaultSpec, isDefaultId } from "../figures/default.ts";
 import { type Figure, figureIds, readFigure, resolve } from "../figures/figure.ts";
 import { remember } from "../revision.ts";
 
 const kept = remember((key) => {
   const [id = "", version] = key.split("@");
-  const set = setOf(id);
-  if (set === undefined) return readFigure(id, loadCatalog(), version);
-  const versions = loadCatalog().get(set) ?? [];
+  if (!isDefaultId(id)) return readFigure(id, loadCatalog(), version);
+  const versions = loadCatalog().get(sets("").get(id) ?? "") ?? [];
   const dataset = versions.find((other) => version === undefined || other.version === version);
-  if (!dataset || !hasDefault(dataset))
-    throw new EditorError({ file: id }, `figuren «${id}»`, "en figur som finnes");
-  return fromDefault(dataset);
+  const own = dataset && tableOf(dataset, id);
+  if (!own) throw new EditorError({ file: id }, `figuren «${id}»`, "en figur som finnes");
+  return fromDefault(dataset, own);
 });
+
+/** The data set of each figure that sets have of themselves. */
+const sets = remember(
+  () =>
+    new Map(
+      [...loadCatalog().values()].flatMap(([newest]) =>
+        newest ? defaultFigures(newest).map(({ id }) => [id, newest.name] as const) : [],
+      ),
+    ),
+  ["data"],
+);
+
+function tableOf(dataset: Dataset, id: string): DefaultFigure | undefined {
+  return defaultFigures(dataset).find((own) => own.id === id);
+}
 
 /** A figure by its id, drawn from one released version of its data or from the newest. */
 export function getFigure(id: string, version?: string): Figure {
@@ -25,28 +39,29 @@ export function getFigures(): Figure[] {
   return figureIds().map((id) => getFigure(id));
 }
 
-/** The figure that a data set has of itself, if its numbers can be drawn. */
-export function defaultFigure({ name }: Pick<Dataset, "name">): Figure | undefined {
+/** The figures that a data set has of itself: of its main table, and then of the others. */
+export function ownFigures({ name }: Pick<Dataset, "name">): Figure[] {
   const newest = loadCatalog().get(name)?.[0];
-  return newest && hasDefault(newest) ? getFigure(defaultId(name)) : undefined;
+  return newest ? defaultFigures(newest).map(({ id }) => getFigure(id)) : [];
 }
 
-const defaults = remember(
-  () =>
-    [...loadCatalog().values()].flatMap(([newest]) =>
-      newest && hasDefault(newest) ? [defaultId(newest.name)] : [],
-    ),
-  ["data"],
-);
+/**
+ * A figure's title where it stands among others, or alone in a tab: those of one data set have the same
+ * question, and are told apart by what their tables are of.
+ */
+export function listTitle({ id, payload, dataset, table }: Figure): string {
+  const title = payload.views[0]?.title ?? id;
+  return isDefaultId(id) && table !== dataset.tables[0] ? `${title} – ${table.title}` : title;
+}
 
 /** The figures that data sets have of themselves. */
-export function defaultFigures(): Figure[] {
-  return defaults("").map((id) => getFigure(id));
+export function allOwnFigures(): Figure[] {
+  return [...sets("").keys()].map((id) => getFigure(id));
 }
 
 /** The ids of all figures that have pages: made by hand, and those that data sets have of themselves. */
 export function allFigureIds(): string[] {
-  return [...figureIds(), ...defaults("")];
+  return [...figureIds(), ...sets("").keys()];
 }
 
 /** When data sets got figures of themselves: what had been replaced by then has none to pin. */
@@ -59,7 +74,7 @@ export function versionsOf(id: string): string[] {
   const isPinned = (dataset: Dataset, index: number) => {
     const successor = all[index - 1];
     const wasNewest = !successor || successor.descriptor.created.slice(0, 10) > DEFAULTS_SINCE;
-    return setOf(id) === undefined || (wasNewest && hasDefault(dataset));
+    return !isDefaultId(id) || (wasNewest && tableOf(dataset, id) !== undefined);
   };
   return all
     .filter(
@@ -68,10 +83,9 @@ export function versionsOf(id: string): string[] {
     .map(({ version }) => version);
 }
 
-function fromDefault(dataset: Dataset): Figure {
-  const file = `figur-${dataset.name}`;
-  return resolve(defaultId(dataset.name), defaultSpec(dataset), dataset, loadCatalog(), {
-    locate: () => ({ file }),
+function fromDefault(dataset: Dataset, { id, table }: DefaultFigure): Figure {
+  return resolve(id, defaultSpec(dataset, table), dataset, loadCatalog(), {
+    locate: () => ({ file: `figur-${table.name}` }),
     words: (text) => text,
   });
 }

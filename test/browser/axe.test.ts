@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe } from "./axe.ts";
-import { awake, FIGURES, FORMS, openSite, PAGES, type Tab, type View } from "./site.ts";
+import { awake, FORMS, openSite, PAGES, type Tab, type View } from "./site.ts";
 
 const site = openSite();
-
-/** One page of each kind, with one figure of each form. */
-const KINDS = PAGES.filter(
-  (path) =>
-    !FIGURES.some((id) => path === `/figurer/${id}/`) || FORMS.some((id) => path === `/figurer/${id}/`),
-);
 
 const VIEWS: View[] = [
   { width: 360, dark: false },
@@ -24,7 +18,7 @@ describe.each(VIEWS)("axe at $width px, dark: $dark", (view) => {
   });
   afterAll(() => tab.page.context().close());
 
-  it.each([...KINDS, "/finnes-ikke/"])("finds nothing wrong with %s", async (path) => {
+  it.each([...PAGES, "/finnes-ikke/"])("finds nothing wrong with %s", async (path) => {
     await tab.page.goto(site.url + path);
     expect(await axe(tab.page)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chartFaults, overflow, shifts } from "./measure-chart.ts";
-import { openSite, PAGES, type Tab, type View } from "./site.ts";
+import { ALL_FIGURES, openSite, PAGES, type Tab, type View } from "./site.ts";
 
 const site = openSite();
 
@@ -29,4 +29,14 @@ describe.each(VIEWS)("at $width px, dark: $dark", (view) => {
     expect(requests.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
     expect(requests.filter((url) => /\/chart\.[^/]*\.js/.test(url))).toEqual([]);
   });
+});
+
+it.each(ALL_FIGURES)("the charts of %s can be read on a phone and at a desk", async (id) => {
+  for (const width of [360, 1280] as const) {
+    const { page, problems } = await site.open(`/figurer/${id}/`, { width });
+    expect(await overflow(page)).toBe(0);
+    expect(await chartFaults(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }
 });

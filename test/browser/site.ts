@@ -93,13 +93,16 @@ export async function watch(context: BrowserContext): Promise<Tab> {
   return tab;
 }
 
-/** The ids of all figures. */
-export const FIGURES = names("figures");
+/** The ids of all figures made by hand. */
+export const ALL_FIGURES = names("figures");
+
+/** Figures that between them have every form and every kind of control: what readers do is tried on these. */
+export const FIGURES = representatives(ALL_FIGURES);
 
 /** One figure for each chart form. */
-export const FORMS = [...new Map(FIGURES.map((id) => [formOf(id), id])).values()];
+export const FORMS = [...new Map(FIGURES.map((id) => [figureFile(id).views[0]?.form, id])).values()];
 
-/** A page of each kind; all figures, since each has its own chance to go wrong. */
+/** A page of each kind. */
 export const PAGES = [
   "/",
   ...names("chapters")
@@ -150,8 +153,38 @@ function names(folder: string): string[] {
   return fs.readdirSync(path.join("content", folder)).map((file) => path.parse(file).name);
 }
 
-function formOf(id: string): string {
-  return parse(fs.readFileSync(`content/figures/${id}.yaml`, "utf8")).views[0].form;
+interface FigureFile {
+  region?: string;
+  choices?: unknown[];
+  views: { form: string; pick?: unknown; sort?: unknown }[];
+}
+
+function figureFile(id: string): FigureFile {
+  return parse(fs.readFileSync(`content/figures/${id}.yaml`, "utf8"));
+}
+
+/** The figures that have something that none before them has: those with most to choose first. */
+function representatives(ids: string[]): string[] {
+  const kindsOf = (id: string) => {
+    const { region, choices = [], views } = figureFile(id);
+    return [
+      ...(region ? ["region"] : []),
+      ...(choices.length > 0 ? ["choices"] : []),
+      ...views.flatMap(({ form, pick, sort }) => [
+        form,
+        ...(pick ? ["pick"] : []),
+        ...(sort ? ["sort"] : []),
+      ]),
+    ];
+  };
+  const kinds = new Map(ids.map((id) => [id, [...new Set(kindsOf(id))]] as const));
+  const order = ids.toSorted((a, b) => (kinds.get(b)?.length ?? 0) - (kinds.get(a)?.length ?? 0));
+  const seen = new Set<string>();
+  return order.filter((id) => {
+    const more = (kinds.get(id) ?? []).filter((kind) => !seen.has(kind));
+    for (const kind of more) seen.add(kind);
+    return more.length > 0;
+  });
 }
 
 function started<T>(value: T | undefined): T {
