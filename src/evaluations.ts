@@ -7,6 +7,22 @@ import { remember } from "./revision.ts";
 /** What is said of an evaluation, by its slug. */
 const frontMatter = remember((slug) => readDocument("evaluations", slug).matter);
 
+/**
+ * Several sources as one: «SINTEF 2013, Tabell 7.10 og Tabell 7.11»; each report once, its pages left out
+ * where there are several places in it.
+ */
+export function sourceNames(sources: Source[]): string {
+  const byReport = Map.groupBy(sources, ({ evaluation, title }) => evaluation ?? title);
+  const names = [...byReport.values()].map((same) => {
+    const [first] = same;
+    const tables = [...new Set(same.flatMap(({ table }) => table ?? []))];
+    return !first?.evaluation || same.length === 1 || tables.length < 2
+      ? sourceName(first)
+      : `${frontMatter(first.evaluation).short}, ${listed(tables)}`;
+  });
+  return names.join("; ");
+}
+
 /** «Oslo Economics og AFI 2023, Tabell 4-1, s. 21», or the title of a source outside the evaluations. */
 export function sourceName(source: Source | undefined): string {
   if (!source) return "";

@@ -1,7 +1,7 @@
 import { cell, text } from "@observablehq/plot";
-import { ABOVE, namesAbove, rowNames } from "./row-names.ts";
+import { namesAbove, rowNames } from "./row-names.ts";
 import { STRONG, strengthOf } from "./strength.ts";
-import { cellText, nameLines, rowText } from "./text.ts";
+import { cellText, rowText, textWidth, wrap } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT, WIDE } from "./types.ts";
 import { valuesIn } from "./values.ts";
 import { linesBelow, MISSING, NOTE_LINE, signsBelow } from "./without.ts";
@@ -36,15 +36,20 @@ export function heatTable({
   const names = rowNames(lines, width, isPicked);
   const marginLeft = isNarrow ? 0 : names.margin;
   const column = (width - marginLeft) / columns.length - COLUMN_GAP;
-  const heads = columns.map((name) => nameLines(name, column, 400, 4));
+  // Where a word is too wide for its column, columns have letters, and what these are stands below.
+  const isLettered = columns.some((name) => wrap(name, column).some((line) => textWidth(line) > column));
+  const heads = columns.map((name, at) => (isLettered ? [letter(at)] : wrap(name, column)));
+  const key = isLettered ? columns.flatMap((name, at) => wrap(`${letter(at)} ${name}`, width)) : [];
   const marginTop = Math.max(...heads.map(({ length }) => length)) * FONT_SIZE * LINE_HEIGHT + 10;
-  const above = isNarrow ? ABOVE : 0;
+  const over = namesAbove(lines, { width, row: ROW, isPicked });
+  const above = isNarrow ? over.above : 0;
   const row = Math.max(ROW, isNarrow ? 0 : names.height) + above;
-  const note = signsBelow(
+  const signs = signsBelow(
     rows.filter((row) => !isDrawn(row)),
     said,
     width,
   );
+  const note = [...key, ...signs];
   const inset = { insetTop: above + 1, insetBottom: 1, insetLeft: 1, insetRight: 1 };
 
   const marginBottom = 4 + note.length * NOTE_LINE;
@@ -60,7 +65,7 @@ export function heatTable({
       x: { type: "band", domain: columns, axis: null, padding: 0 },
       y: { type: "band", domain: lines, label: null, padding: 0, ...(isNarrow && { axis: null }) },
       marks: [
-        isNarrow ? namesAbove(lines, { width, height: row, isPicked }) : names.marks,
+        isNarrow ? over.marks : names.marks,
         text(columns, {
           x: (name: string) => name,
           text: (_: string, index: number) => (heads[index] ?? []).join("\n"),
@@ -95,3 +100,5 @@ export function heatTable({
     pointer: "row",
   };
 }
+
+const letter = (index: number) => String.fromCharCode("A".charCodeAt(0) + index);

@@ -113,6 +113,15 @@ export function likert({
           dy: more / 2 - BAR / 2,
           fontWeight: 600,
         }),
+        // Behind the bars: it must not strike out the number of an answer that lies across it.
+        tickX(names, {
+          x: () => 0,
+          y: (name: string) => name,
+          insetTop: INSET + 2 + more,
+          insetBottom: INSET - 14,
+          stroke: "var(--ink)",
+          strokeWidth: 1.5,
+        }),
         barX(segments, {
           x1: "from",
           x2: "to",
@@ -131,14 +140,6 @@ export function likert({
           fill: (row: ChartRow) => `var(--on-${row.color})`,
         }),
         reasons(without(bars, x), y, said, { frameAnchor: "left", dy: 8 + more / 2 }),
-        tickX(names, {
-          x: () => 0,
-          y: (name: string) => name,
-          insetTop: INSET + 2 + more,
-          insetBottom: INSET - 14,
-          stroke: "var(--ink)",
-          strokeWidth: 1.5,
-        }),
       ],
     },
     hits: segmentHits(

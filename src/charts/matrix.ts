@@ -1,5 +1,5 @@
 import { cell, text } from "@observablehq/plot";
-import { ABOVE, namesAbove, rowNames } from "./row-names.ts";
+import { namesAbove, rowNames } from "./row-names.ts";
 import { STRONG, strengthOf } from "./strength.ts";
 import { cellText, rowText } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
@@ -42,7 +42,8 @@ export function matrix({
   const title = (name: string) => `${place(name) + 1} ${name}`;
   const names = rowNames(order, width, isPicked, title);
   const marginLeft = isNarrow ? 0 : names.margin;
-  const above = isNarrow ? ABOVE : 0;
+  const over = namesAbove(order, { width, row: ROW, isPicked, name: title });
+  const above = isNarrow ? over.above : 0;
   const row = Math.max(ROW, isNarrow ? 0 : names.height) + above;
   /** A thing and itself follow each other wholly, which says nothing. */
   const isSelf = (row: ChartRow) => row.column === row.line;
@@ -71,7 +72,7 @@ export function matrix({
       x: { type: "band", domain: columns, axis: null, padding: 0 },
       y: { type: "band", domain: order, label: null, padding: 0, ...(isNarrow && { axis: null }) },
       marks: [
-        isNarrow ? namesAbove(order, { width, height: row, isPicked, name: title }) : names.marks,
+        isNarrow ? over.marks : names.marks,
         text(columns, {
           x: (name: string) => name,
           text: (name: string) => String(place(name) + 1),

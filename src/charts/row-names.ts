@@ -1,5 +1,5 @@
 import { axisY, type Markish, text } from "@observablehq/plot";
-import { nameLines, textWidth } from "./text.ts";
+import { nameLines, textWidth, wrap } from "./text.ts";
 import { FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 
 const GAP = 10;
@@ -7,11 +7,11 @@ const GAP = 10;
 /** Names take at most this share of a chart's width; longer ones stand on several lines. */
 const MOST = 0.42;
 
+/** A name that needs more lines than this is cut. */
+const MOST_LINES = 7;
+
 /** Between two rows whose names have several lines, in pixels. */
 const BETWEEN = 10;
-
-/** What a name above its row takes, in pixels. */
-export const ABOVE = 20;
 
 /** The names left of the rows of a bar chart. */
 export interface RowNames {
@@ -33,7 +33,7 @@ export function rowNames(
   isPicked: (row: string) => boolean,
   name: (row: string) => string = (row) => row,
 ): RowNames {
-  const lines = new Map(rows.map((row) => [row, nameLines(name(row), width * MOST, 600)]));
+  const lines = new Map(rows.map((row) => [row, nameLines(name(row), width * MOST, 600, MOST_LINES)]));
   const shown = (row: string) => (lines.get(row) ?? []).join("\n");
   const margin = Math.max(0, ...[...lines.values()].flat().map((line) => textWidth(line, 600))) + GAP;
   const most = Math.max(1, ...[...lines.values()].map(({ length }) => length));
@@ -62,28 +62,41 @@ export function rowNames(
 
 /**
  * The names above the rows of a table, where there is no room beside them; those picked out in bold.
- * @param options.height of a row and its name together
+ * @param options.row the height of a row without its name
+ * @returns with what each name takes, in pixels: as much as the longest one
  */
 export function namesAbove(
   rows: string[],
   {
     width,
-    height,
+    row,
     isPicked,
     name = (row) => row,
   }: {
     width: number;
-    height: number;
+    row: number;
     isPicked: (row: string) => boolean;
     name?: (row: string) => string;
   },
-): Markish {
-  return text(rows, {
-    y: (row: string) => row,
-    text: (row: string) => nameLines(name(row), width, isPicked(row) ? 600 : 400, 1).join(""),
-    frameAnchor: "left",
-    textAnchor: "start",
-    dy: -height / 2 + ABOVE / 2 + 1,
-    fill: "var(--ink)",
-  });
+): { marks: Markish; above: number } {
+  const lines = new Map(rows.map((own) => [own, wrap(name(own), width, isPicked(own) ? 600 : 400)]));
+  const most = Math.max(1, ...[...lines.values()].map(({ length }) => length));
+  const above = most * FONT_SIZE * LINE_HEIGHT + 5;
+  const marks = [true, false].map((bold) =>
+    text(
+      rows.filter((own) => isPicked(own) === bold),
+      {
+        y: (own: string) => own,
+        text: (own: string) => (lines.get(own) ?? []).join("\n"),
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineAnchor: "bottom",
+        lineHeight: LINE_HEIGHT,
+        dy: above / 2 - row / 2 - 3,
+        fill: "var(--ink)",
+        fontWeight: bold ? 600 : 400,
+      },
+    ),
+  );
+  return { marks, above };
 }

@@ -109,7 +109,8 @@ export function setOut({
   function stacked(row: ChartRow): number {
     const before = top;
     shown.forEach((column, at) => {
-      if (at > 0 && isMissing(row, column)) return;
+      // Nothing is said of a cell that the report leaves empty; what it says instead of a number is.
+      if (at > 0 && isMissing(row, column) && missing(row, column) === undefined) return;
       const title = at === 0 && !isBeside ? "" : `${field(column).title}: `;
       const isSoft = (at > 0 && !isBeside) || isMissing(row, column);
       const weight = at === 0 && !isBeside && shown.length > 1 && !y ? 600 : 400;

@@ -46,12 +46,12 @@ export function valueText(value: number, field: ChartField, withUnit = true): st
   return withUnit && field.unit ? `${number}\u00A0${field.unit}` : number;
 }
 
-/** A unit of more characters is said under the title, and not again at each mark. */
-const SHORT_UNIT = 12;
+/** Units that stand at each mark: signs and money. What is counted is said once, under the title. */
+const AT_MARKS = /%|kr|^år$/;
 
-/** Whether a unit is short enough to stand at each mark; an index («2015 = 100») never is. */
+/** Whether a unit stands at each mark; an index («2015 = 100») never does. */
 export function isShortUnit({ unit }: ChartField): boolean {
-  return unit.length <= SHORT_UNIT && !unit.includes("=");
+  return AT_MARKS.test(unit) && !unit.includes("=");
 }
 
 /** What a row's number of decimals stands under, where those of its column are not all printed with as many. */

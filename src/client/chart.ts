@@ -9,6 +9,7 @@ import {
   type FigurePayload,
   type FigureState,
   fillIn,
+  hasValues,
   initialState,
   noteOf,
   type View,
@@ -67,7 +68,8 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     const note = part(element, "note");
     note.textContent = noteOf(figure, view);
     if (note.parentElement) note.parentElement.hidden = note.textContent === "";
-    surface.setAttribute("aria-label", `${altFor(figure, view, state)} ${nb.figure.keys}`);
+    const alt = altFor(figure, view, state);
+    surface.setAttribute("aria-label", hasValues(figure) ? `${alt} ${nb.figure.keys}` : alt);
     const shown = controlsOf(figure, view);
     for (const control of form?.querySelectorAll<HTMLElement>("[data-control]") ?? [])
       control.hidden = !shown.some(({ name }) => name === control.dataset.control);
@@ -117,8 +119,10 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     state = readState(figure, form);
     render();
   });
-  surface.setAttribute("role", "application");
-  surface.setAttribute("aria-roledescription", nb.figure.interactive);
+  if (hasValues(figure)) {
+    surface.setAttribute("role", "application");
+    surface.setAttribute("aria-roledescription", nb.figure.interactive);
+  }
   surface.addEventListener("keydown", (event) => {
     if (!chart || !drawing) return;
     const next = moveFocus(

@@ -13,8 +13,9 @@ class FigureElement extends HTMLElement {
   #waking: Waking = { pointer: undefined, changed: new Set() };
 
   connectedCallback() {
-    const chart = this.#part("chart");
     const form = this.querySelector("form");
+    const surface = this.#part("chart");
+    const chart = surface?.dataset.still === undefined ? surface : null;
     if (chart) chart.tabIndex = 0;
     for (const type of ["pointerover", "pointerdown", "focusin"]) {
       chart?.addEventListener(type, this.#wake, { passive: true });

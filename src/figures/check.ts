@@ -1,7 +1,7 @@
 import type { CheckedView, FormSpec } from "../charts/spec.ts";
 import { SPECS } from "../charts/specs.ts";
 import type { ChannelName, ChartField, ChartRow } from "../charts/types.ts";
-import type { Field } from "../data/read/descriptor.ts";
+import type { Descriptor, Field } from "../data/read/descriptor.ts";
 import type { Table } from "../data/read/table.ts";
 import { EditorError, EditorErrors, list, nearestFirst } from "../editor/errors.ts";
 import type { Structured } from "../editor/structured.ts";
@@ -49,6 +49,19 @@ export function checkColumns({ spec, table, locate }: Subject): void {
     for (const [channel, name] of Object.entries(channels)) check(name, ["views", index, channel]);
     for (const { column } of picks) check(column, ["views", index, "pick"]);
     for (const { at, column } of optionColumns(view)) check(column, ["views", index, ...at]);
+  });
+}
+
+/** Checks that the set has the sources that a figure names. */
+export function checkSources({ spec, locate }: Subject, { sources }: Pick<Descriptor, "sources">): void {
+  const known = [...new Set(sources.map(({ table, title }) => table ?? title))];
+  spec.sources?.forEach((name, index) => {
+    if (!known.includes(name))
+      throw new EditorError(
+        locate(["sources", index]),
+        `kilden «${name}»`,
+        `en av ${list(nearestFirst(name, known))}`,
+      );
   });
 }
 

@@ -4,11 +4,12 @@ import { SPECS } from "../charts/specs.ts";
 import type { ChannelName, Channels, ChartField, ChartRow } from "../charts/types.ts";
 import { counterparts, regions } from "../data/about/regions.ts";
 import { type Catalog, catalogWith, type Dataset, findDataset, findTable } from "../data/read/catalog.ts";
+import type { Source } from "../data/read/descriptor.ts";
 import type { Table } from "../data/read/table.ts";
 import { EditorError } from "../editor/errors.ts";
 import { CONTENT_DIR, relative } from "../editor/project.ts";
 import { readStructured, type Structured, validate } from "../editor/structured.ts";
-import { sourceName } from "../evaluations.ts";
+import { sourceNames } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { namesIn } from "../prose/folders.ts";
 import { plainText } from "../prose/text.ts";
@@ -17,6 +18,7 @@ import {
   checkColumns,
   checkHighlight,
   checkPicks,
+  checkSources,
   checkTable,
   checkViews,
   checkWhere,
@@ -114,6 +116,7 @@ export function resolve(
   const subject = { spec, table, locate };
   checkColumns(subject);
   checkWhere(subject);
+  checkSources(subject, dataset.descriptor);
   checkChoices(subject);
   const { rows, fields, reasons } = observations(spec, table, usedColumns(spec), { locate });
   const measures = spec.views.map(measureOf);
@@ -158,9 +161,15 @@ export function resolve(
     regions: spec.region ? counterparts(all, division) : {},
     views,
     ...(spec.note && { note: text(spec.note, ["note"]) }),
-    source: sourceName(dataset.descriptor.sources[0]),
+    source: sourceNames(sourcesOf(spec, dataset, table)),
   };
   return { id, spec, dataset, table, payload };
+}
+
+/** Where a figure's numbers are printed: as its file says, or as its set does; of the main table that is the first place. */
+function sourcesOf({ sources }: FigureSpec, { descriptor, tables }: Dataset, table: Table): Source[] {
+  if (sources) return descriptor.sources.filter((source) => sources.includes(source.table ?? source.title));
+  return table === tables[0] ? descriptor.sources.slice(0, 1) : descriptor.sources;
 }
 
 /** The column of numbers that a view shows: what its form's measure takes. */

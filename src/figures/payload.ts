@@ -166,6 +166,11 @@ function picked(figure: FigurePayload, view: View, column: string, { chosen }: F
   return wanted.find((value) => value !== undefined && values.includes(value)) ?? values.at(-1) ?? "";
 }
 
+/** Whether there are values to point at: words are read where they stand. */
+export function hasValues({ views }: FigurePayload): boolean {
+  return views.some(({ measure }) => measure !== "");
+}
+
 /** Whether readers can pick out their own region. */
 export function hasRegion({ controls }: FigurePayload): boolean {
   return controlOf(controls, REGION) !== undefined;

@@ -92,6 +92,8 @@ export const figureSchema = z.strictObject({
     /** One of the set's tables; the main one if left out. */
     table: id.optional(),
   }),
+  /** Which of the set's sources the figure is drawn from, by table; those of its table if left out. */
+  sources: z.array(z.string()).min(1).optional(),
   /** The rows that are shown, by a value, or some values, of their columns. */
   where: z.record(column, z.union([value, z.array(value).min(1)])).default({}),
   /** Column with region names: the figure then follows the reader's own region. */

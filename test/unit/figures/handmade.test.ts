@@ -44,7 +44,8 @@ describe.each(figureIds())("the figure %s", (id) => {
       const shapes = measure(chart);
       expect(outside(chart, shapes), name).toEqual([]);
       expect(overlapping(shapes), name).toEqual([]);
-      expect(chart.hits.length, name).toBeGreaterThan(0);
+      // Words are read where they stand.
+      if (viewFor(payload, state).measure !== "") expect(chart.hits.length, name).toBeGreaterThan(0);
     }
   });
 

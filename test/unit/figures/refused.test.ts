@@ -127,6 +127,11 @@ describe("a view that its form cannot show is refused, with line and column", ()
       /fant fylke: Agdr, ventet en av Agder/,
     ],
     [
+      "a source that the set has not",
+      figure("budsjett-per-fylke", BUDGET, LINES, "sources: [Tabell 4-2]"),
+      /fant kilden «Tabell 4-2», ventet en av .*Tabell 4-1/,
+    ],
+    [
       "a first value that cannot be shown",
       figure("budsjett-per-fylke", BUDGET, `${BARS}\npick: { aar: 2018 }`),
       /fant aar: 2018, ventet en av 20/,
