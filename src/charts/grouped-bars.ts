@@ -1,4 +1,4 @@
-import { barX, ruleX, text } from "@observablehq/plot";
+import { barX, text, tickX } from "@observablehq/plot";
 import { group, max, min } from "d3";
 import { rowNames } from "./row-names.ts";
 import { cellText, isShortUnit, nameLines, rowText, textWidth } from "./text.ts";
@@ -8,6 +8,8 @@ import { reasons } from "./without.ts";
 
 const ROW = 24;
 const GAP = 8;
+/** Between two bars, as a share of a row. */
+const PADDING = 0.22;
 
 /**
  * A group of bars for each value of `y`, under its name: one bar for each value of `fill`, with that
@@ -65,11 +67,17 @@ export function groupedBars({
       marginTop: 4,
       marginBottom: 4,
       x: { domain: [low, high > low ? high : low + 1], axis: null, insetLeft: low < 0 ? space : 0 },
-      y: { domain, label: null, padding: 0.22 },
+      y: { domain, label: null, padding: PADDING },
       marks: [
         names.marks,
         barX(drawn, { x, y: "key", fill: (row: ChartRow) => BAR_FILLS[tone(String(row[fill]))] }),
-        ruleX([0], { stroke: "var(--rule-strong)" }),
+        // Along the bars only: it must not strike out the names of the groups.
+        tickX(bars, {
+          x: () => 0,
+          y: "key",
+          inset: (-row * PADDING) / 2,
+          stroke: "var(--rule-strong)",
+        }),
         text(
           [...titles].flatMap(([name, lines]) =>
             lines.map((words, line) => ({ key: `${line}\n\n${name}`, words })),

@@ -1,4 +1,5 @@
 import { ruleY } from "@observablehq/plot";
+import { dateWords } from "../i18n/format.ts";
 import { type Block, LINE, textBlocks } from "./blocks.ts";
 import { cellText, textWidth, wrap } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
@@ -26,7 +27,7 @@ export function setOut({
   const isMissing = (row: ChartRow, column: string) => row[column] === null || row[column] === "";
   const words = (row: ChartRow, column: string) => {
     const value = row[column];
-    if (typeof value === "string" && value !== "") return value;
+    if (typeof value === "string" && value !== "") return dateWords(value);
     if (typeof value === "number") return cellText(row, column, field(column), missing);
     return missing(row, column) ?? "–";
   };

@@ -1,4 +1,5 @@
 import { dot, link } from "@observablehq/plot";
+import { dateWords } from "../i18n/format.ts";
 import { type Block, LINE, textBlocks } from "./blocks.ts";
 import { textWidth, wrap } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
@@ -15,7 +16,7 @@ const MOST_DATE = 170;
  */
 export function timeline({ rows, channels: { x, y }, missing, highlight, width }: ChartInput): Chart {
   const isNarrow = width < WIDE;
-  const dates = rows.map((row) => String(row[x] ?? missing(row, x) ?? ""));
+  const dates = rows.map((row) => dateWords(String(row[x] ?? missing(row, x) ?? "")));
   const dateWidth = Math.min(MOST_DATE, Math.max(0, ...dates.map((date) => textWidth(date, 600))));
   const start = isNarrow ? DATE : DATE + dateWidth + 20;
   let top = 4;

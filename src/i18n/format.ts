@@ -81,6 +81,15 @@ export function formatDate(date: Date): string {
   return new Intl.DateTimeFormat("nb-NO", { dateStyle: "long", timeZone: "UTC" }).format(date);
 }
 
+/** A day or a month as ISO 8601 has it, in words: «3. oktober 2001», «februar 2010»; all else as it stands. */
+export function dateWords(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/.exec(text) ?? [];
+  if (!year || !month) return text;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (day) return formatDate(date);
+  return new Intl.DateTimeFormat("nb-NO", { year: "numeric", month: "long", timeZone: "UTC" }).format(date);
+}
+
 /** The number of decimals a printed number has: 2 for «6.50». */
 export function decimalsOf(printed: string): number {
   return printed.split(".")[1]?.length ?? 0;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  dateWords,
   decimalsOf,
   formatBytes,
   formatChange,
@@ -71,4 +72,11 @@ test("dates are written out", () => {
 test("file sizes have one decimal while they are small", () => {
   expect(formatBytes(1234)).toBe("1,2\u00A0kB");
   expect(formatBytes(34_400)).toBe("34\u00A0kB");
+});
+
+test("days and months stand in words, and what is neither stays", () => {
+  expect(dateWords("2001-10-03")).toBe("3. oktober 2001");
+  expect(dateWords("2010-02")).toBe("februar 2010");
+  for (const other of ["2010", "2012-13", "våren 2010", "2001-10-03 kl. 12"])
+    expect(dateWords(other)).toBe(other);
 });
