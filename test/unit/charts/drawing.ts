@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { draw } from "../../../src/charts/draw.ts";
+import { type Drawing, draw } from "../../../src/charts/draw.ts";
 import { textWidth } from "../../../src/charts/text.ts";
 import { type Chart, FONT_SIZE } from "../../../src/charts/types.ts";
 
@@ -10,6 +10,7 @@ export interface Shape {
   mark: string;
   text: string;
   fill: string;
+  opacity: number;
   left: number;
   right: number;
   top: number;
@@ -24,13 +25,24 @@ interface Inherited {
   size: number;
   fill: string;
   mark: string;
+  opacity: number;
 }
 
 /** Draws a chart as the build does, and measures everything in it. */
 export function measure(chart: Chart): Shape[] {
+  return drawn(chart).shapes;
+}
+
+/** A chart as the build draws it: everything in it, and the scales that Plot drew it with. */
+export function drawn(chart: Chart): { shapes: Shape[]; scale: Drawing["scale"] } {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const svg = draw(chart, { document }) as unknown as Element;
-  return walk(svg, { x: 0, y: 0, anchor: "middle", weight: 400, size: FONT_SIZE, fill: "", mark: "" });
+  const drawing = draw(chart, { document });
+  const svg = drawing as unknown as Element;
+  const start: Inherited = {
+    ...{ x: 0, y: 0, anchor: "middle", weight: 400, size: FONT_SIZE },
+    ...{ fill: "", mark: "", opacity: 1 },
+  };
+  return { shapes: walk(svg, start), scale: (name) => drawing.scale(name) };
 }
 
 function walk(element: Element, inherited: Inherited): Shape[] {
@@ -53,15 +65,19 @@ function inherit(element: Element, from: Inherited): Inherited {
     size: isRoot ? from.size : Number(element.getAttribute("font-size") ?? from.size),
     fill: element.getAttribute("fill") ?? from.fill,
     mark: element.getAttribute("aria-label") ?? from.mark,
+    opacity: Number(element.getAttribute("fill-opacity") ?? from.opacity),
   };
 }
 
 /** What one element draws; a path with gaps is several shapes. */
-function shapes(element: Element, { x, y, anchor, weight, size, fill, mark }: Inherited): Shape[] {
+function shapes(element: Element, inherited: Inherited): Shape[] {
+  const { x, y, anchor, weight, size, fill, mark, opacity } = inherited;
   const tag = element.tagName.toLowerCase();
   const at = (name: string) => Number(element.getAttribute(name) ?? 0);
   const text = tag === "text" ? (element.textContent ?? "") : "";
-  const made = (xs: number[], ys: number[]): Shape[] => [{ tag, mark, text, fill, ...extent(x, y, xs, ys) }];
+  const made = (xs: number[], ys: number[]): Shape[] => [
+    { tag, mark, text, fill, opacity, ...extent(x, y, xs, ys) },
+  ];
   if (tag === "rect") return made([at("x"), at("x") + at("width")], [at("y"), at("y") + at("height")]);
   if (tag === "circle")
     return made([at("cx") - at("r"), at("cx") + at("r")], [at("cy") - at("r"), at("cy") + at("r")]);
@@ -87,7 +103,7 @@ function shapes(element: Element, { x, y, anchor, weight, size, fill, mark }: In
         const value = element.getAttribute(name);
         if (value) one.setAttribute(name, value);
       }
-      return shapes(one, { x, y, anchor, weight, size, fill, mark });
+      return shapes(one, inherited);
     });
   }
   if (tag !== "text") throw new Error(`a <${tag}> that the tests cannot measure`);
