@@ -117,7 +117,7 @@ export function likert({
         tickX(names, {
           x: () => 0,
           y: (name: string) => name,
-          insetTop: INSET + 2 + more,
+          insetTop: INSET + 7 + more,
           insetBottom: INSET - 14,
           stroke: "var(--ink)",
           strokeWidth: 1.5,
