@@ -1,7 +1,7 @@
 import { draw } from "../charts/draw.ts";
 import { LOADERS } from "../charts/load.ts";
 import { type Chart, type ChartForm, type Hit, NARROW, WIDE } from "../charts/types.ts";
-import { REGION } from "../figures/controls.ts";
+import { COMPARE, REGION } from "../figures/controls.ts";
 import {
   altFor,
   chartFor,
@@ -15,11 +15,13 @@ import {
   type View,
   viewFor,
 } from "../figures/payload.ts";
+import { regionWords } from "../figures/region-words.ts";
 import { nb } from "../i18n/nb.ts";
+import { steppedRegion } from "./address.ts";
 import { downloadView } from "./download.ts";
 import { moveFocus } from "./keyboard.ts";
 import { hide, listen, pointAt, show } from "./pointing.ts";
-import { onRegionChange, readState, rememberRegion, shareState, writeState } from "./state.ts";
+import { onRegionChange, readState, rememberRegion, resetState, shareState, writeState } from "./state.ts";
 import type { Waking } from "./waking.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
@@ -31,6 +33,7 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
   // What the reader has done until now, also while the form was on its way.
   const { pointer, changed } = waking;
   const form = element.querySelector("form");
+  const reset = element.querySelector<HTMLButtonElement>("[data-part=reset]");
   const surface = part(element, "chart");
   const frames = [
     { frame: surface.querySelector<HTMLElement>(".smal"), width: NARROW },
@@ -71,8 +74,16 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     const alt = altFor(figure, view, state);
     surface.setAttribute("aria-label", hasValues(figure) ? `${alt} ${nb.figure.keys}` : alt);
     const shown = controlsOf(figure, view);
-    for (const control of form?.querySelectorAll<HTMLElement>("[data-control]") ?? [])
-      control.hidden = !shown.some(({ name }) => name === control.dataset.control);
+    for (const control of form?.querySelectorAll<HTMLElement>("[data-control]") ?? []) {
+      const isAlone = control.dataset.control === COMPARE && state.region.length === 0;
+      control.hidden = isAlone || !shown.some(({ name }) => name === control.dataset.control);
+    }
+    const place = element.querySelector<HTMLElement>("[data-part=place]");
+    if (place) {
+      place.textContent = regionWords(figure, state);
+      place.hidden = place.textContent === "";
+    }
+    if (reset) reset.hidden = isInitial();
     focused = undefined;
     announce(null);
     shareState(element, figure, state);
@@ -89,14 +100,36 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
   const announce = (hit: Hit | null | undefined) => {
     // The arrow keys go on from what is shown, however it was reached.
     if (hit) focused = hit;
-    part(element, "live").textContent = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
+    const words = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
+    part(element, "live").textContent = words;
+    const read = element.querySelector<HTMLElement>("[data-part=read]");
+    if (read) read.textContent = words || nb.figure.tap;
   };
 
   const choose = (name: string) => {
+    const before = state;
     state = readState(figure, form, new Set([name]));
-    writeState(figure, state);
+    writeState(figure, state, before);
     render();
   };
+
+  reset?.addEventListener("click", () => {
+    const before = state;
+    resetState(form, figure, element);
+    state = initialState(figure);
+    writeState(figure, state, before);
+    render();
+    // The button is gone: the keyboard goes on from the first choice.
+    const fields = [...(form?.querySelectorAll<HTMLElement>("summary, select, input") ?? [])];
+    fields.find((field) => field.checkVisibility())?.focus();
+  });
+  addEventListener("popstate", () => {
+    const region = steppedRegion();
+    if (region !== undefined) rememberRegion(region, element);
+    form?.reset();
+    state = readState(figure, form);
+    render();
+  });
 
   form?.addEventListener("change", (event) => {
     const { name, value } = event.target as HTMLSelectElement;

@@ -8,7 +8,7 @@ const SAID_FOR = 2000;
 class CopyElement extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector<HTMLButtonElement>("[data-copy]");
-    const source = this.querySelector<HTMLElement>("textarea, [data-part=text]");
+    const source = this.querySelector<HTMLElement>("textarea, [data-part=text], [data-part=link]");
     if (!button || !source || this.querySelector("[role=status]")) return;
     const label = [...button.childNodes];
     const status = document.createElement("p");

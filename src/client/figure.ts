@@ -26,11 +26,45 @@ class FigureElement extends HTMLElement {
     form?.addEventListener("change", this.#change);
     // Enter on a switch would send the form.
     form?.addEventListener("submit", (event) => event.preventDefault());
+    this.#offer();
     const more = this.querySelector<HTMLDetailsElement>("[data-part=more]");
     if (more) this.#foldWhereNarrow(more);
     // Another figure on the page gets a region: this one follows.
     if (form?.querySelector("[name=fylke]")) addEventListener("ia-fylke", this.#wake);
     if (this.#hasChosen()) void this.#wake();
+  }
+
+  /** What only some browsers can do, and what needs code, is offered where it can be done. */
+  #offer() {
+    const rows = this.#part("rows");
+    if (rows) rows.hidden = false;
+    rows?.querySelector("button")?.addEventListener("click", () => {
+      const say = (text: string) => this.#say(text, "image-error");
+      import("./rows.ts").then(
+        ({ downloadRows }) => {
+          downloadRows(this);
+          say("");
+        },
+        () => say(this.dataset.error ?? ""),
+      );
+    });
+    const share = this.#part("share");
+    if (share && "share" in navigator) {
+      share.hidden = false;
+      share.addEventListener("click", () => {
+        const url = this.querySelector<HTMLAnchorElement>("[data-part=link]")?.href ?? location.href;
+        // A reader who changes their mind is no fault.
+        navigator.share({ title: this.#part("title")?.textContent ?? "", url }).catch(() => undefined);
+      });
+    }
+    const full = this.#part("fullscreen");
+    if (full && document.fullscreenEnabled) {
+      full.hidden = false;
+      full.addEventListener("click", () => {
+        if (document.fullscreenElement) void document.exitFullscreen();
+        else void this.requestFullscreen();
+      });
+    }
   }
 
   /** The choices stand open where there is room, and are folded where there is not. */
@@ -95,8 +129,8 @@ class FigureElement extends HTMLElement {
   };
 
   /** Says what went wrong, where readers see it and screen readers read it out. */
-  #say(text: string) {
-    const place = this.#part("error");
+  #say(text: string, part = "error") {
+    const place = this.#part(part);
     if (!place) return;
     place.textContent = text;
     place.hidden = text === "";

@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import { controlOf, REGION } from "../figures/controls.ts";
+import { COMPARE, controlOf, REGION } from "../figures/controls.ts";
 import {
   controlsOf,
   type FigurePayload,
@@ -8,7 +8,7 @@ import {
   initialState,
   viewFor,
 } from "../figures/payload.ts";
-import { address, setAddress } from "./address.ts";
+import { address, pushAddress, setAddress } from "./address.ts";
 import { storedRegion } from "./region.ts";
 
 const REGION_CHANGE = "ia-fylke";
@@ -31,8 +31,13 @@ export function readState(
     if (value !== undefined) state.chosen[name] = value;
   }
   if (!hasRegion(figure)) return state;
-  const region = changed.has(REGION) ? state.chosen[REGION] : chosenRegion();
-  return { ...state, region: region ? (figure.regions[region] ?? []) : [] };
+  const regionId = (changed.has(REGION) ? state.chosen[REGION] : chosenRegion()) ?? "";
+  const region = figure.regions[regionId] ?? [];
+  const other = controlOf(figure.controls, COMPARE)?.options.find(
+    ({ value }) => value === state.chosen[COMPARE],
+  )?.label;
+  const isCompared = other !== undefined && region.length > 0 && !region.includes(other);
+  return { ...state, regionId, region, compared: isCompared ? [other] : [] };
 }
 
 /** The region in the address, or the one chosen earlier. */
@@ -63,8 +68,11 @@ function parameters(figure: FigurePayload, state: FigureState): Map<string, stri
   );
 }
 
-/** Writes the choices to the address. */
-export function writeState(figure: FigurePayload, state: FigureState): void {
+/**
+ * Writes the choices to the address.
+ * @param before what was chosen before, where the reader can go back to it
+ */
+export function writeState(figure: FigurePayload, state: FigureState, before?: FigureState): void {
   const url = address();
   for (const [name, value] of parameters(figure, state)) {
     const [parameter, ...others] = parametersOf(figure, name);
@@ -72,7 +80,14 @@ export function writeState(figure: FigurePayload, state: FigureState): void {
     if (value) url.searchParams.set(parameter, value);
     else url.searchParams.delete(parameter);
   }
-  setAddress(url);
+  if (before) pushAddress(url, state.regionId, before.regionId);
+  else setAddress(url);
+}
+
+/** Forgets all that is chosen: in the form, and, for all figures, the reader's region. */
+export function resetState(form: HTMLFormElement | null, figure: FigurePayload, sender: HTMLElement): void {
+  form?.reset();
+  if (hasRegion(figure)) rememberRegion("", sender);
 }
 
 /** Remembers the reader's region in the reader's own browser, and tells the other figures. */

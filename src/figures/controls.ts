@@ -2,8 +2,8 @@
 export interface Control {
   /** Its parameter in the address. */
   name: string;
-  /** Options side by side, a list, or the list of regions, which also follows from figure to figure. */
-  kind: "switch" | "select" | "region";
+  /** Options side by side, a list, the list of regions, which also follows from figure to figure, or one to compare with. */
+  kind: "switch" | "select" | "region" | "compare";
   label: string;
   options: { value: string; label: string }[];
   /** What is chosen first; "" for no region. */
@@ -14,6 +14,9 @@ export interface Control {
 
 /** The name of the control that all figures with regions share. */
 export const REGION = "fylke";
+
+/** The name of the control for a second region; it is there when there is a first. */
+export const COMPARE = "mot";
 
 /** The name of the control that orders rows. */
 export const SORT = "sorter";

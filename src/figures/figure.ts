@@ -23,7 +23,7 @@ import {
   checkViews,
   checkWhere,
 } from "./check.ts";
-import { type Control, REGION, SORT } from "./controls.ts";
+import { COMPARE, type Control, REGION, SORT } from "./controls.ts";
 import { isDefaultId } from "./default.ts";
 import { observations } from "./observations.ts";
 import { type FigurePayload, pickValues, type View } from "./payload.ts";
@@ -159,12 +159,18 @@ export function resolve(
     highlight: spec.highlight,
     controls: controls(spec, table, rows, fields, regionOptions),
     regions: spec.region ? counterparts(all, division) : {},
+    regionNames: spec.region ? Object.fromEntries(all.map(({ slug, name }) => [slug, name])) : {},
+    ...(spec.region && { place: spec.region }),
+    isRanked: !dataset.descriptor.caveats.some((caveat) => RANKING.test(caveat)),
     views,
     ...(spec.note && { note: text(spec.note, ["note"]) }),
     source: sourceNames(sourcesOf(spec, dataset, table)),
   };
   return { id, spec, dataset, table, payload };
 }
+
+/** What a caveat says where regions must not be put in order. */
+const RANKING = /\branger/i;
 
 /** Where a figure's numbers are printed: as its file says, or as its set does; of the main table that is the first place. */
 function sourcesOf({ sources }: FigureSpec, { descriptor, tables }: Dataset, table: Table): Source[] {
@@ -254,6 +260,14 @@ function controls(
             name: REGION,
             kind: "region",
             label: nb.figure.region,
+            options: regions,
+            initial: "",
+            views: everywhere,
+          },
+          {
+            name: COMPARE,
+            kind: "compare",
+            label: nb.figure.compare,
             options: regions,
             initial: "",
             views: everywhere,

@@ -37,6 +37,12 @@ export interface FigurePayload {
   controls: Control[];
   /** For every region id: the names it has in this figure. */
   regions: Record<string, string[]>;
+  /** For every region id: its own name, in its own division. */
+  regionNames: Record<string, string>;
+  /** The column of regions, where readers can pick out their own. */
+  place?: string;
+  /** Whether the report lets regions be ranked. */
+  isRanked: boolean;
   views: View[];
   /** What a reader must know to read it right, whichever view. */
   note?: string;
@@ -48,15 +54,21 @@ export interface FigurePayload {
 export interface FigureState {
   /** The value of each control, by its name; the region is its id. */
   chosen: Record<string, string>;
+  /** The region that the reader chose, which may be of another division than the figure's. */
+  regionId: string;
   /** The names that the chosen region has in this figure; several where one region of today was two. */
   region: string[];
+  /** The name of the region it is compared with, if any. */
+  compared: string[];
 }
 
 /** What is shown before the reader has chosen anything. */
 export function initialState(figure: FigurePayload): FigureState {
   return {
     chosen: Object.fromEntries(figure.controls.map(({ name, initial }) => [name, initial])),
+    regionId: "",
     region: [],
+    compared: [],
   };
 }
 
@@ -135,7 +147,7 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     fields: figure.fields,
     channels: view.channels,
     missing: (row: PlacedRow, column) => figure.reasons[`${row[PLACE]}:${column}`],
-    highlight: figure.highlight,
+    highlight: state.compared.length > 0 ? state.compared : figure.highlight,
     region: state.region,
     options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
     width,
@@ -143,7 +155,7 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
 }
 
 /** The rows of a figure that have the picked values. */
-function shownRows(figure: FigurePayload, view: View, state: FigureState): ChartRow[] {
+export function shownRows(figure: FigurePayload, view: View, state: FigureState): ChartRow[] {
   const shown = view.picks.map((column) => [column, picked(figure, view, column, state)] as const);
   return figure.rows.filter((row) => shown.every(([column, value]) => String(row[column]) === value));
 }
