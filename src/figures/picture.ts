@@ -3,6 +3,7 @@ import { wrap } from "../charts/text.ts";
 import { WIDE } from "../charts/types.ts";
 import { nb } from "../i18n/nb.ts";
 import { altFor, type FigurePayload, type FigureState, fillIn, noteOf, viewFor } from "./payload.ts";
+import { regionWords } from "./region-words.ts";
 import type { Tokens } from "./tokens.ts";
 
 const MARGIN = 24;
@@ -23,7 +24,11 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
       return `<text x="${MARGIN}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="var(--${color})">${escapeHtml(line)}</text>`;
     });
 
-  const head = [...block(title, 22, 600, "ink"), ...block(subtitle, 15, 400, "ink-soft")];
+  const head = [
+    ...block(title, 22, 600, "ink"),
+    ...block(subtitle, 15, 400, "ink-soft"),
+    ...block(regionWords(figure, state), 15, 400, "ink"),
+  ];
   y += 16;
   const placed = chart.replace("<svg", `<svg x="${MARGIN}" y="${y.toFixed(1)}"`);
   y += Number(/height="([\d.]+)"/.exec(chart)?.[1]) + 8;

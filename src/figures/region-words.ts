@@ -19,7 +19,7 @@ export function regionWords(figure: FigurePayload, state: FigureState): string {
   return [areaSentence(figure, state), ...own, middle].filter(Boolean).join(" ");
 }
 
-/** «Vestfold var da en del av Vestfold og Telemark.», where the figure has other regions than the chosen one. */
+/** «I disse tallene er Vestfold en del av Vestfold og Telemark.», where the figure has other regions than the chosen one. */
 function areaSentence({ regionNames }: FigurePayload, { regionId, region }: FigureState): string {
   const name = regionNames[regionId];
   if (!name || (region.length === 1 && region[0] === name)) return "";
@@ -56,8 +56,8 @@ function regionSentence(figure: FigurePayload, state: FigureState, name: string)
     const other = names.find((column) => column !== place && column !== figure.place) ?? "";
     const said = numbers
       .slice(0, MOST_VALUES)
-      .map((row) => `${row[other] ?? ""} ${rowText(row, measure, field)}`);
-    return `${name}${when}: ${said.join(", ")}${numbers.length > MOST_VALUES ? " …" : ""}.`;
+      .map((row) => `${row[other] ?? ""}: ${rowText(row, measure, field)}`);
+    return `${name}${when}: ${said.join("; ")}${numbers.length > MOST_VALUES ? " …" : ""}.`;
   }
   const all = values(rows, measure);
   const rank = all.filter((value) => value > Number(first[measure])).length + 1;

@@ -198,4 +198,30 @@ describe("a reader's choices", () => {
     expect(focused).toBe("tall");
     await page.context().close();
   });
+
+  it("are steps that a reader goes back from, and forward to", async () => {
+    const { page, problems } = await site.open(BUDGET);
+    const place = page.locator("[data-part=place]");
+    const first = await title(page);
+    await page.locator("[data-part=chart]").focus();
+    await awake(page);
+    await page.getByText("Rangering", { exact: true }).click();
+    await expect.poll(() => query(page)).toBe("?visning=rangering");
+    const second = await title(page);
+    await page.locator("select[name=fylke]").selectOption("agder");
+    await expect.poll(() => place.textContent()).toMatch(/^Agder/);
+    await page.goBack();
+    await expect.poll(() => place.isVisible()).toBe(false);
+    expect(await title(page)).toBe(second);
+    expect(await page.locator("select[name=fylke]").inputValue()).toBe("");
+    await page.goBack();
+    await expect.poll(() => title(page)).toBe(first);
+    expect(await page.getByRole("radio", { name: "Utvikling" }).isChecked()).toBe(true);
+    await page.goForward();
+    await page.goForward();
+    await expect.poll(() => place.textContent()).toMatch(/^Agder/);
+    expect(await title(page)).toBe(second);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -43,6 +43,7 @@ describe("the picture a reader downloads", () => {
     expect(text).not.toContain("var(--");
     // Its face is in it, and the note is the view's own.
     expect(text).toMatch(/@font-face[^}]*data:font\/woff2;base64,[A-Za-z0-9+/=]{4000,}/);
+    expect(text).toContain("Agder: ");
     expect(text).toContain("prisvekst");
     expect(text).not.toContain("Andelen mangler");
     // One bar in the light theme's accent: the chosen region's.
@@ -72,6 +73,32 @@ describe("the picture a reader downloads", () => {
     await page.unroute(/\.woff2$/);
     expect((await picture(page, "PNG")).name).toBe("budsjett-per-fylke.png");
     await alert.waitFor({ state: "hidden" });
+    await page.context().close();
+  });
+});
+
+describe("the rows a reader downloads", () => {
+  it("are those that are shown, as a Norwegian spreadsheet opens them, with what is computed", async () => {
+    const { page, problems } = await site.open(`${BUDGET}?visning=rangering&tall=endring&aar=2020`);
+    await page.getByText("Last ned", { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: nb.figure.shownRows }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("budsjett-per-fylke-utvalg.csv");
+    const text = fs.readFileSync(await download.path(), "utf8");
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    const [head = [], ...rows] = text
+      .slice(1)
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.split(";"));
+    const year = head.findIndex((name) => name === "År");
+    const change = head.findIndex((name) => /endring/i.test(name));
+    expect(new Set(rows.map((row) => row[year]))).toEqual(new Set(["2020"]));
+    expect(rows).toHaveLength(12);
+    expect(rows.map((row) => row[change])).toContainEqual(expect.stringMatching(/^-?\d+,\d+$/));
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 });

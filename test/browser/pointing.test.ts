@@ -25,10 +25,14 @@ interface Mark {
   isRound: boolean;
 }
 
-/** The bars or dots of the chart that is shown; a bar for nothing is none. */
+/** The bars, cells or dots of the chart that is shown; a bar for nothing is none. */
 function marks(page: Page): Promise<Mark[]> {
   return page.locator(SHOWN).evaluate((svg) => {
-    const bars = [...svg.querySelectorAll<SVGRectElement>("[aria-label=bar] rect")];
+    const bars = [
+      ...svg.querySelectorAll<SVGRectElement>(
+        "[aria-label=bar] rect, [aria-label=cell]:not([fill=none]) rect",
+      ),
+    ];
     const dots = svg.querySelectorAll<SVGCircleElement>("[aria-label=dot]:not([stroke='var(--ink)']) circle");
     return (bars.length ? bars : [...dots])
       .map((mark) => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { nb } from "../../src/i18n/nb.ts";
 import { awake, openSite, type Tab } from "./site.ts";
 
 const site = openSite();
@@ -132,6 +133,34 @@ describe("the reader's own county", () => {
     await page.goto(`${site.url}${BUDGET}?fylke=rogaland`);
     await awake(page);
     await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Rogaland"]);
+    await page.context().close();
+  });
+
+  it("is said in a sentence, can be compared with another, and is forgotten at a press", async () => {
+    const { page, problems } = await site.open(BUDGET);
+    const figure = page.locator("#budsjett-per-fylke");
+    const place = figure.locator("[data-part=place]");
+    const other = figure.locator("select[name=mot]");
+    const reset = figure.getByRole("button", { name: nb.figure.reset });
+    expect(await place.isVisible()).toBe(false);
+    expect(await other.isVisible()).toBe(false);
+    expect(await reset.isVisible()).toBe(false);
+    await choose(page, "budsjett-per-fylke", "agder");
+    await expect.poll(() => place.textContent()).toMatch(/^Agder: \d+,\d\s% \(2022\), nummer \d+ av \d+/);
+    await other.selectOption("vestland");
+    await expect.poll(() => place.textContent()).toMatch(/Agder: .*Vestland: /);
+    await expect.poll(() => bold(page, "budsjett-per-fylke")).toEqual(["Vestland", "Agder"]);
+    expect(new URL(page.url()).search).toBe("?fylke=agder&mot=vestland");
+    await reset.click();
+    await expect.poll(() => place.isVisible()).toBe(false);
+    expect(await bold(page, "budsjett-per-fylke")).toEqual([]);
+    expect(new URL(page.url()).search).toBe("");
+    expect(await other.isVisible()).toBe(false);
+    expect(await reset.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.closest("form") !== null)).toBe(true);
+    await page.reload();
+    expect(await select(page, "budsjett-per-fylke").inputValue()).toBe("");
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 });

@@ -29,7 +29,7 @@ describe("a figure is passed on", () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto(site.url + BUDGET);
     await page.getByText("Bygg inn", { exact: true }).click();
-    const button = page.locator("[data-copy]");
+    const button = page.locator("ia-kopi:has(textarea) [data-copy]");
     const before = await button.textContent();
     await button.click();
     await expect.poll(() => button.textContent()).toBe("Kopiert");
@@ -65,7 +65,7 @@ describe("a figure is passed on", () => {
     });
     await page.goto(site.url + BUDGET);
     await page.getByText("Bygg inn", { exact: true }).click();
-    const button = page.locator("[data-copy]");
+    const button = page.locator("ia-kopi:has(textarea) [data-copy]");
     await button.click();
     await expect.poll(() => button.textContent()).toBe(nb.figure.copied);
     expect(await page.evaluate(() => (window as { copied?: string }).copied)).toBe(await snippet(page));
@@ -82,7 +82,7 @@ describe("a figure is passed on", () => {
     });
     await page.goto(site.url + BUDGET);
     await page.getByText("Bygg inn", { exact: true }).click();
-    await page.locator("[data-copy]").click();
+    await page.locator("ia-kopi:has(textarea) [data-copy]").click();
     await page.getByRole("status").filter({ hasText: nb.figure.copyYourself }).waitFor();
     const [from, to] = await page
       .locator("[data-part=snippet]")

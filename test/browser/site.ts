@@ -96,8 +96,16 @@ export async function watch(context: BrowserContext): Promise<Tab> {
 /** The ids of all figures made by hand. */
 export const ALL_FIGURES = names("figures");
 
+/** The forms that set out words, which are read where they stand. */
+const WORD_FORMS = ["set-out", "timeline"];
+
+const isOfWords = (id: string) => figureFile(id).views.every(({ form }) => WORD_FORMS.includes(form));
+
 /** Figures that between them have every form and every kind of control: what readers do is tried on these. */
-export const FIGURES = representatives(ALL_FIGURES);
+export const FIGURES = representatives(ALL_FIGURES.filter((id) => !isOfWords(id)));
+
+/** Figures of words, one of each form. */
+const WORDS = representatives(ALL_FIGURES.filter(isOfWords));
 
 /** One figure for each chart form. */
 export const FORMS = [...new Map(FIGURES.map((id) => [figureFile(id).views[0]?.form, id])).values()];
@@ -108,7 +116,7 @@ export const PAGES = [
   ...names("chapters")
     .slice(0, 3)
     .map((slug) => `/kapitler/${slug}/`),
-  ...FIGURES.map((id) => `/figurer/${id}/`),
+  ...[...FIGURES, ...WORDS].map((id) => `/figurer/${id}/`),
   "/figurer/",
   "/figurer/former/",
   // Figures that data sets have of themselves, in the forms that none made by hand has.

@@ -99,6 +99,25 @@ inEachEngine("a reader's choices", (reader) => {
     expect(await place.window.problems()).toEqual([]);
   });
 
+  it("are gone back from, and forgotten at a press", async () => {
+    const place = await reader.open(BUDGET);
+    const first = await title(place);
+    await place.click("form label", "Rangering");
+    await expect.poll(() => title(place)).not.toBe(first);
+    await choose(place, "rogaland");
+    await expect.poll(() => place.text("[data-part=place]")).toMatch(/^Rogaland: /);
+    await place.evaluate(() => history.back());
+    await expect.poll(() => place.text("[data-part=place]")).toBe("");
+    await place.evaluate(() => history.back());
+    await expect.poll(() => title(place)).toBe(first);
+    await place.evaluate(() => history.forward());
+    await expect.poll(() => title(place)).not.toBe(first);
+    await place.click("[data-part=reset]");
+    await expect.poll(() => title(place)).toBe(first);
+    expect(await query(place)).toBe("");
+    expect(await place.window.problems()).toEqual([]);
+  });
+
   it("leave the code for embedding to be copied with one press", async () => {
     const place = await reader.open(BUDGET);
     await place.click("summary", nb.figure.embed);
