@@ -21,7 +21,15 @@ import { steppedRegion } from "./address.ts";
 import { downloadView } from "./download.ts";
 import { moveFocus } from "./keyboard.ts";
 import { hide, listen, pointAt, show } from "./pointing.ts";
-import { onRegionChange, readState, rememberRegion, resetState, shareState, writeState } from "./state.ts";
+import {
+  chosenRegion,
+  onRegionChange,
+  readState,
+  rememberRegion,
+  resetState,
+  shareState,
+  writeState,
+} from "./state.ts";
 import type { Waking } from "./waking.ts";
 
 /** Makes a figure interactive: values at pointer and keys, switches, the reader's own region. */
@@ -178,9 +186,11 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     chart = chartAt(visible.width);
   }).observe(surface);
 
+  // What was chosen while this code was on its way is a step too.
+  const before = changed.size > 0 ? { ...initialState(figure), regionId: chosenRegion() ?? "" } : undefined;
   const region = form?.querySelector<HTMLSelectElement>(`[name=${REGION}]`);
   if (region && changed.has(REGION)) rememberRegion(region.value, element);
-  if (!isInitial()) writeState(figure, state);
+  if (!isInitial()) writeState(figure, state, before);
   render();
   // The reader already points at something, or has tapped it.
   if (!pointer || !chart || !drawing) return;

@@ -41,7 +41,7 @@ export function readState(
 }
 
 /** The region in the address, or the one chosen earlier. */
-function chosenRegion(): string | null {
+export function chosenRegion(): string | null {
   return address().searchParams.get(REGION) ?? storedRegion();
 }
 

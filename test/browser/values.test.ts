@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { awake, FORMS, openSite, SHOWN } from "./site.ts";
+import { isInTable } from "./spoken.ts";
 
 const site = openSite();
 
@@ -26,15 +27,7 @@ async function notInTable(page: Page, sentence: string): Promise<string | undefi
     .evaluateAll((rows) =>
       rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
     );
-  // A unit of words stands in the head of its column.
-  const number = (text: string) => /^[−+]?\d[\d\s]*(?:,\d+)?/.exec(text)?.[0].trim() ?? text;
-  const value = number(sentence.split(": ").at(-1) ?? "");
-  const found = rows.some(
-    (cells) =>
-      cells.some((cell) => number(cell) === value) &&
-      cells.some((cell) => cell !== "" && number(cell) !== value && sentence.includes(cell)),
-  );
-  return found ? undefined : sentence;
+  return isInTable(rows, sentence) ? undefined : sentence;
 }
 
 describe("a reader reads a value", () => {

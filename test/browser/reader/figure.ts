@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { nb } from "../../../src/i18n/nb.ts";
+import { isInTable } from "../spoken.ts";
 import type { Place } from "./place.ts";
 
 /** The figure that most tests read: lines, three choices, a year, and regions. */
@@ -32,9 +33,7 @@ export async function notInTable(place: Place, sentence: string): Promise<string
       [...row.children].map((cell) => cell.textContent?.trim() ?? ""),
     ),
   );
-  const value = sentence.split(": ").at(-1) ?? "";
-  const found = rows.some(([label = "", ...cells]) => sentence.startsWith(label) && cells.includes(value));
-  return found ? undefined : sentence;
+  return isInTable(rows, sentence) ? undefined : sentence;
 }
 
 /** The names that stand in bold in a figure, apart from the one that it points out itself. */
