@@ -19,6 +19,10 @@ export const paths = {
   prose: (slug: string) => `/${slug}/`,
   figure: (id: string) => `/figurer/${id}/`,
   image: (id: string, format: "svg" | "png") => `/figurer/${id}.${format}`,
+  /** The picture that is shown where a link to it is shared, and one that is as high as wide. */
+  social: (id: string, name: "deling" | "kvadrat") => `/figurer/${id}/${name}.png`,
+  dark: (id: string) => `/figurer/${id}/morkt.svg`,
+  thumbnail: (id: string) => `/figurer/${id}/liten.svg`,
   embed: (id: string, version?: string) => `/embed/${id}/${version ? `${version}/` : ""}`,
   evaluation: (slug: string) => `/evalueringer/${slug}/`,
   page: ({ name }: Named) => `/data/${name}/`,

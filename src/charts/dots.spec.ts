@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const dotsSpec: FormSpec = {
+  title: "Prikker",
   says: "Én eller noen få prikker på en skala for hver rad: når søyler ville sagt for mye.",
   channels: {
     x: { takes: "measure", says: "Hvor prikkene står" },

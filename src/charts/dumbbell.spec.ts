@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const dumbbellSpec: FormSpec = {
+  title: "Avstand mellom to",
   says: "To verdier for hver rad på én skala, med en strek mellom: hvor de er enige, og hvor de skilles.",
   channels: {
     x: { takes: "measure", says: "Hvor prikkene står" },

@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const groupedBarsSpec: FormSpec = {
+  title: "Søyler i grupper",
   says: "Noen få verdier for hver rad, side om side: søyler under radens navn.",
   channels: {
     x: { takes: "measure", says: "Hvor lange søylene er" },

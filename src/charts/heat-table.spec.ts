@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const heatTableSpec: FormSpec = {
+  title: "Fargetabell",
   says: "Mange tall på én gang: en tabell der fargen viser hvor de er høye og lave.",
   channels: {
     x: { takes: "category", says: "En kolonne for hver verdi", mostValues: 9 },

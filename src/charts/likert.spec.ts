@@ -5,6 +5,7 @@ import type { Complaint, FormSpec } from "./spec.ts";
 const MOST = { negative: 2, neutral: 1, positive: 2, apart: 2 };
 
 export const likertSpec: FormSpec = {
+  title: "Svar på en skala",
   says: "Svar på en skala: til venstre for null, til høyre, og utenfor skalaen.",
   channels: {
     x: { takes: "measure", says: "Hvor stor hver del er, i prosent", isWhole: true },

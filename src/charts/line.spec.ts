@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const lineSpec: FormSpec = {
+  title: "Linjer",
   says: "Utvikling over år: én linje for hver serie.",
   channels: {
     x: { takes: "year", says: "Årene" },

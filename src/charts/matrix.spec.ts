@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const matrixSpec: FormSpec = {
+  title: "Sammenhenger",
   says: "Korrelasjoner: hvert par én gang, med tallet i ruten og en farge som viser hvor sterk den er.",
   channels: {
     x: { takes: "category", says: "Den ene i et par", mostValues: 12 },

@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const rankedBarsSpec: FormSpec = {
+  title: "Søyler",
   says: "Rangering: én søyle for hver rad, den lengste øverst.",
   channels: {
     x: { takes: "measure", says: "Hvor lange søylene er" },

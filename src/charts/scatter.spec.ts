@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const scatterSpec: FormSpec = {
+  title: "Spredning",
   says: "To mål for hver rad: om de følger hverandre. Det viser en sammenheng, ikke en årsak.",
   channels: {
     x: { takes: "measure", says: "Hvor langt til høyre prikkene står" },

@@ -4,6 +4,7 @@ import type { FormSpec } from "./spec.ts";
 export const MOST_COLUMNS = 8;
 
 export const setOutSpec: FormSpec = {
+  title: "Ord satt opp",
   says: "Det som er sagt i ord, satt opp for å leses: hvem som sa hva, behov ved siden av svar.",
   channels: {
     y: {

@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const smallMultiplesSpec: FormSpec = {
+  title: "Små flater",
   says: "Den samme lille figuren mange ganger, på én skala: én rute for hver verdi.",
   channels: {
     x: { takes: "category", says: "Årene, eller søylene i hver rute", mostValues: 12, leastValues: 2 },

@@ -31,6 +31,8 @@ export interface OptionSpec {
  * show is refused there, so that the form itself may trust what it gets.
  */
 export interface FormSpec {
+  /** What readers call it. */
+  title: string;
   /** What it is good for. */
   says: string;
   channels: Partial<Record<ChannelName, ChannelSpec>>;

@@ -2,6 +2,7 @@ import { SORT_BY_NAME } from "./sort.ts";
 import type { FormSpec } from "./spec.ts";
 
 export const stackedShareSpec: FormSpec = {
+  title: "Andeler av en helhet",
   says: "Deler av en helhet: én søyle for hver rad, ett felt for hver del.",
   channels: {
     x: { takes: "measure", says: "Hvor stor hver del er, i prosent", isWhole: true },

@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const stackedSpec: FormSpec = {
+  title: "Stablede antall",
   says: "Antall som kan legges sammen: én søyle for hver rad, ett felt for hver del, summen i enden.",
   channels: {
     x: { takes: "measure", says: "Hvor stor hver del er: antall, ikke prosent", adds: true },

@@ -2,6 +2,7 @@ import type { FormSpec } from "./spec.ts";
 import { layoutFor } from "./tiles.ts";
 
 export const tileMapSpec: FormSpec = {
+  title: "Rutekart",
   says: "Fylkene som ruter lagt som Norge, med tallet i: hvor i landet det er mye og lite.",
   channels: {
     x: { takes: "measure", says: "Tallet i ruten, og fargen bak det" },

@@ -1,6 +1,7 @@
 import type { FormSpec } from "./spec.ts";
 
 export const timelineSpec: FormSpec = {
+  title: "Tidslinje",
   says: "Hva som skjedde når: hendelser i rekkefølge, med ord.",
   channels: {
     x: { takes: "text", says: "Når" },

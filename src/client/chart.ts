@@ -150,7 +150,8 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
       if (isInitial()) return;
       event.preventDefault();
       const format = link.dataset.image === "png" ? "png" : "svg";
-      downloadView(figure, state, formOf(viewFor(figure, state)), format).then(
+      const address = element.querySelector<HTMLAnchorElement>("[data-part=link]")?.href ?? location.href;
+      downloadView(figure, state, formOf(viewFor(figure, state)), { format, address }).then(
         () => say(""),
         () => say(nb.figure.imageError),
       );

@@ -11,17 +11,19 @@ const SCALE = 2;
 
 /**
  * Saves the figure as the reader sees it now, as SVG or PNG.
+ * @param options.address where the figure has its page, with what is chosen
  * @throws where the font does not come, or the browser cannot draw it
  */
 export async function downloadView(
   figure: FigurePayload,
   state: FigureState,
   form: ChartForm,
-  format: "svg" | "png",
+  { format, address }: { format: "svg" | "png"; address: string },
 ): Promise<void> {
   const drawing = draw(chartFor(figure, state, WIDE, form));
   const chart = new XMLSerializer().serializeToString(drawing);
-  const svg = withFace(picture(figure, state, chart, lightTokens(tokens)), await asDataUrl(sans));
+  const drawn = picture(figure, state, chart, { tokens: lightTokens(tokens), address });
+  const svg = withFace(drawn, await asDataUrl(sans));
   const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rasterize(svg);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

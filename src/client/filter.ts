@@ -1,8 +1,12 @@
 import { address, setAddress } from "./address.ts";
 
-/** The filters that each choose one value, and the one that may choose several. */
-const SINGLE = ["evaluering", "region", "aar", "enhet"] as const;
-const MANY = "tema";
+/** The names of the filters that each choose one value, and of those that may choose several. */
+function filtersOf(form: HTMLFormElement): { single: string[]; many: string[] } {
+  const names = (css: string) => [
+    ...new Set([...form.querySelectorAll<HTMLInputElement>(css)].map(({ name }) => name)),
+  ];
+  return { single: names("select[name]"), many: names("input[type=checkbox]") };
+}
 
 interface Item {
   element: HTMLElement;
@@ -17,15 +21,21 @@ interface Item {
  */
 class FilterElement extends HTMLElement {
   #items: Item[] = [];
+  #single: string[] = [];
+  #many: string[] = [];
 
   connectedCallback() {
     const form = this.querySelector("form");
     if (!form) return;
+    ({ single: this.#single, many: this.#many } = filtersOf(form));
     this.#items = [...this.querySelectorAll<HTMLElement>("li[data-item]")].map((element) => ({
       element,
       text: normal(`${element.textContent} ${element.dataset.ord ?? ""}`),
       values: new Map(
-        [...SINGLE, MANY].map((name) => [name, new Set((element.dataset[name] ?? "").split("|"))]),
+        [...this.#single, ...this.#many].map((name) => [
+          name,
+          new Set((element.dataset[name] ?? "").split("|")),
+        ]),
       ),
     }));
     form.addEventListener("submit", (event) => {
@@ -83,18 +93,18 @@ class FilterElement extends HTMLElement {
   #count(form: HTMLFormElement, state: URLSearchParams) {
     const left = (name: string, value: string) => {
       const wanted = new URLSearchParams(state);
-      if (name === MANY) wanted.append(name, value);
+      if (this.#many.includes(name)) wanted.append(name, value);
       else wanted.set(name, value);
       return this.#items.filter((item) => isHit(item, wanted)).length;
     };
-    for (const name of SINGLE)
+    for (const name of this.#single)
       for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${name}] option[data-label]`)) {
         const count = left(name, option.value);
         option.text = `${option.dataset.label} (${count})`;
         option.disabled = count === 0 && !option.selected;
       }
-    for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${MANY}]`)) {
-      const count = left(MANY, box.value);
+    for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
+      const count = left(box.name, box.value);
       const number = box.parentElement?.querySelector("[data-part=count]");
       if (number) number.textContent = String(count);
       box.disabled = count === 0 && !box.checked;
@@ -112,7 +122,7 @@ function isHit({ text, values }: Item, state: URLSearchParams): boolean {
   const words = normal(state.get("q")).split(/\s+/);
   return (
     words.every((word) => text.includes(word)) &&
-    [...SINGLE, MANY].every((name) => state.getAll(name).every((value) => values.get(name)?.has(value)))
+    [...values].every(([name, own]) => state.getAll(name).every((value) => own.has(value)))
   );
 }
 

@@ -165,6 +165,7 @@ export function resolve(
     views,
     ...(spec.note && { note: text(spec.note, ["note"]) }),
     source: sourceNames(sourcesOf(spec, dataset, table)),
+    version: dataset.version,
   };
   return { id, spec, dataset, table, payload };
 }

@@ -48,6 +48,8 @@ export interface FigurePayload {
   note?: string;
   /** «Oslo Economics og AFI 2023, Tabell 4-1, s. 21». */
   source: string;
+  /** The version of the data set that it shows. */
+  version: string;
 }
 
 /** What a reader has chosen in a figure. */
@@ -93,6 +95,16 @@ export function fillIn(text: string, figure: FigurePayload, view: View, state: F
     const filled = words.replaceAll(`{${column}}`, value);
     return index === 0 ? filled.replaceAll(PICKED, value) : filled;
   }, text);
+}
+
+/** A figure's title and subtitle as they are read first. */
+export function firstWords(figure: FigurePayload): { title: string; subtitle: string } {
+  const state = initialState(figure);
+  const view = viewFor(figure, state);
+  return {
+    title: fillIn(view.title, figure, view, state),
+    subtitle: fillIn(view.subtitle, figure, view, state),
+  };
 }
 
 /**

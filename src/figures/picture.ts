@@ -12,9 +12,14 @@ const MARGIN = 24;
  * A figure as one SVG file that needs nothing around it: title, subtitle, chart, note and source.
  * Made at build time for the first view, and in the browser for the view a reader has chosen.
  * @param chart the chart drawn at {@link WIDE}, as SVG text
- * @param tokens the values to put where the site has custom properties
+ * @param frame the values to put where the site has custom properties, and where the figure has its page
  */
-export function picture(figure: FigurePayload, state: FigureState, chart: string, tokens: Tokens): string {
+export function picture(
+  figure: FigurePayload,
+  state: FigureState,
+  chart: string,
+  { tokens, address }: { tokens: Tokens; address: string },
+): string {
   const view = viewFor(figure, state);
   const [title, subtitle] = [view.title, view.subtitle].map((text) => fillIn(text, figure, view, state));
   let y = MARGIN;
@@ -33,18 +38,26 @@ export function picture(figure: FigurePayload, state: FigureState, chart: string
   const placed = chart.replace("<svg", `<svg x="${MARGIN}" y="${y.toFixed(1)}"`);
   y += Number(/height="([\d.]+)"/.exec(chart)?.[1]) + 8;
   const note = noteOf(figure, view);
-  const source = `${nb.figure.source}: ${figure.source}. ${nb.site.name}, CC BY 4.0.`;
+  const source = `${nb.figure.source}: ${figure.source}.`;
+  const version = `${nb.dataset.version.toLowerCase()} ${figure.version}`;
+  const origin = `${nb.site.name}, ${version}, CC BY 4.0. ${address.replace(/^https?:\/\//, "")}`;
   const foot = [
     ...block(note && `${nb.figure.note}: ${note}`, 13, 400, "ink-soft"),
     ...block(source, 13, 400, "ink-soft"),
+    ...block(origin, 13, 400, "ink-soft"),
   ];
   y += MARGIN;
 
   const width = WIDE + 2 * MARGIN;
   const size = `width="${width}" height="${y.toFixed(0)}" viewBox="0 0 ${width} ${y.toFixed(0)}"`;
-  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(`${altFor(figure, view, state)} ${source}`)}</desc>`;
+  const words = `<title>${escapeHtml(title ?? "")}</title><desc>${escapeHtml(`${altFor(figure, view, state)} ${source} ${origin}`)}</desc>`;
   const paper = '<rect width="100%" height="100%" fill="var(--paper)"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="var(--sans)">${words}${paper}${head.join("")}${placed}${foot.join("")}</svg>`;
+  return resolveTokens(svg, tokens);
+}
+
+/** An SVG with the values of a theme where the site has custom properties. */
+export function resolveTokens(svg: string, tokens: Tokens): string {
   return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
     const value = tokens.get(name);
     if (!value) throw new Error(`no value for --${name} in the tokens`);

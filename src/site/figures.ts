@@ -2,6 +2,7 @@ import { type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { EditorError } from "../editor/errors.ts";
 import { type DefaultFigure, defaultFigures, defaultSpec, isDefaultId } from "../figures/default.ts";
 import { type Figure, figureIds, readFigure, resolve } from "../figures/figure.ts";
+import { firstWords } from "../figures/payload.ts";
 import { remember } from "../revision.ts";
 
 const kept = remember((key) => {
@@ -50,7 +51,7 @@ export function ownFigures({ name }: Pick<Dataset, "name">): Figure[] {
  * question, and are told apart by what their tables are of.
  */
 export function listTitle({ id, payload, dataset, table }: Figure): string {
-  const title = payload.views[0]?.title ?? id;
+  const { title } = firstWords(payload);
   return isDefaultId(id) && table !== dataset.tables[0] ? `${title} – ${table.title}` : title;
 }
 

@@ -1,64 +1,84 @@
+import { SPECS } from "../charts/specs.ts";
 import { facetsOf } from "../data/about/facets.ts";
 import type { Dataset } from "../data/read/catalog.ts";
+import { isDefaultId } from "../figures/default.ts";
+import type { Figure } from "../figures/figure.ts";
 import { nb } from "../i18n/nb.ts";
 
-/** A choice in a filter, and how many data sets it leaves. */
+/** A choice in a filter, and how many items of the list it leaves. */
 export interface Choice {
   value: string;
   label: string;
   count: number;
 }
 
-/** What `/data/` can be filtered by; the names are those in the address. */
-export interface Filters {
-  evaluering: Choice[];
-  region: Choice[];
-  aar: Choice[];
-  enhet: Choice[];
-  tema: Choice[];
-}
+/** What a list can be filtered by, by the names in the address. */
+export type Filters = Record<string, Choice[]>;
+
+/** The values that one item of a list has for each filter. */
+export type Values = Record<string, string[]>;
+
+/** The filter of which several may be chosen. */
+export const MANY = "tema";
 
 /** Any region division. */
 const ANY = "alle";
 
-/**
- * The values that one data set has for each filter.
- * @returns lists of the values in `filtersFor`
- */
-export function valuesOf(dataset: Dataset): Record<keyof Filters, string[]> {
+/** What a data set is found by in `/data/`. */
+export function datasetValues(dataset: Dataset): Values {
   const { themes, divisions, years, units } = facetsOf(dataset);
   return {
     evaluering: [dataset.folder],
     region: divisions.length ? [ANY, ...divisions] : [],
     aar: years,
-    enhet: units.length ? units : [nb.dataset.noUnit],
-    tema: themes,
+    enhet: units.length ? units : [nb.finding.noUnit],
+    [MANY]: themes,
+  };
+}
+
+/** What a figure is found by in `/figurer/`: what its data set is, its forms, and whether its title states a finding. */
+export function figureValues({ id, dataset, payload }: Figure): Values {
+  const { enhet: _, ...values } = datasetValues(dataset);
+  return {
+    ...values,
+    form: [...new Set(payload.views.map(({ form }) => form))],
+    tittel: [isDefaultId(id) ? "tall" : "funn"],
   };
 }
 
 /**
- * The choices of each filter, over all sets: evaluations and themes by name, years newest first,
- * units most used first.
+ * The choices of each filter, over all items: evaluations, forms and themes by name, years newest first,
+ * units most used first, divisions oldest first.
  * @param names the short name of each evaluation, by its folder
  */
-export function filtersFor(sets: Dataset[], names: Map<string, string>): Filters {
-  const all = sets.map(valuesOf);
-  const choices = (name: keyof Filters, label: (value: string) => string): Choice[] => {
+export function filtersFor(all: Values[], names: Map<string, string>): Filters {
+  const divisions: Record<string, string> = nb.finding.divisions;
+  const titles: Record<string, string> = nb.finding.titles;
+  const order = Object.keys(divisions);
+  const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "nb");
+  const labels: Record<string, (value: string) => string> = {
+    evaluering: (value) => names.get(value) ?? nb.dataset.shared,
+    region: (value) => divisions[value] ?? value,
+    form: (value) => SPECS[value as keyof typeof SPECS].title,
+    tittel: (value) => titles[value] ?? value,
+  };
+  const orders: Record<string, (a: Choice, b: Choice) => number> = {
+    region: (a, b) => order.indexOf(a.value) - order.indexOf(b.value),
+    aar: (a, b) => Number(b.value) - Number(a.value),
+    enhet: (a, b) => b.count - a.count || byLabel(a, b),
+  };
+  const choices = (name: string): Choice[] => {
     const counts = new Map<string, number>();
-    for (const value of all.flatMap((values) => values[name]))
+    for (const value of all.flatMap((values) => values[name] ?? []))
       counts.set(value, (counts.get(value) ?? 0) + 1);
+    const label = labels[name] ?? ((value: string) => value);
     return [...counts].map(([value, count]) => ({ value, label: label(value), count }));
   };
-  const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "nb");
-  const divisions: Record<string, string> = nb.dataset.divisions;
-  const order = Object.keys(divisions);
-  return {
-    evaluering: choices("evaluering", (value) => names.get(value) ?? nb.dataset.shared).sort(byLabel),
-    region: choices("region", (value) => divisions[value] ?? value).sort(
-      (a, b) => order.indexOf(a.value) - order.indexOf(b.value),
-    ),
-    aar: choices("aar", (value) => value).sort((a, b) => Number(b.value) - Number(a.value)),
-    enhet: choices("enhet", (value) => value).sort((a, b) => b.count - a.count || byLabel(a, b)),
-    tema: choices("tema", (value) => value).sort(byLabel),
-  };
+  const filters = [...new Set(all.flatMap((values) => Object.keys(values)))];
+  return Object.fromEntries(filters.map((name) => [name, choices(name).sort(orders[name] ?? byLabel)]));
+}
+
+/** An item's values as the attributes that the filter reads. */
+export function valueAttributes(values: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, own]) => [`data-${name}`, own.join("|")]));
 }

@@ -66,7 +66,7 @@ export function unitOf({ title, unit }: Field): string | undefined {
 
 /** A region division by its name, all else as it stands. */
 function named({ name }: Field, value: string): string {
-  const divisions: Record<string, string> = nb.dataset.divisions;
+  const divisions: Record<string, string> = nb.finding.divisions;
   return name === "inndeling" ? (divisions[value] ?? value) : value;
 }
 

@@ -96,7 +96,7 @@ describe("finding a data set", () => {
     expect(await clear.isVisible()).toBe(false);
     await page.locator("[name=q]").fill("xyzzy");
     expect(await shown(page)).toBe(0);
-    expect(await answer(page)).toBe(nb.dataset.noHits);
+    expect(await answer(page)).toBe(nb.dataset.finding.noHits);
     await clear.click();
     await expect.poll(() => shown(page)).toBe(SETS);
     expect(new URL(page.url()).search).toBe("");

@@ -26,8 +26,8 @@ describe.each(sites)("a figure without JavaScript under %s", (_, site) => {
     expect(figure.outerHTML).not.toMatch(/NaN|undefined|\[object/);
 
     const links = [...figure.querySelectorAll("a[download]")].map((a) => a.getAttribute("href") ?? "");
-    const kinds = links.map((href) => path.extname(href)).sort();
-    expect(kinds).toEqual(place.startsWith("/embed/") ? [] : [".csv", ".json", ".png", ".svg"]);
+    const kinds = new Set(links.map((href) => path.extname(href)));
+    expect(kinds).toEqual(new Set(place.startsWith("/embed/") ? [] : [".csv", ".json", ".png", ".svg"]));
     if (place.startsWith("/embed/")) return;
     expect(figure.querySelector("textarea")?.textContent).toContain(`/embed/${id}/`);
     expect(figure.querySelector(".sitat")?.textContent).toMatch(/versjon \d+\.\d+\.\d+/);

@@ -1,11 +1,15 @@
+import fs from "node:fs";
 import { inflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../src/data/read/catalog.ts";
 import { readFigure } from "../../src/figures/figure.ts";
+import { firstWords } from "../../src/figures/payload.ts";
+import { darkTokens } from "../../src/figures/tokens.ts";
 import { SITES } from "../setup/sites.ts";
-import { bytes, figureIds, text } from "./built.ts";
+import { bytes, figureIds, files, ORIGIN, text } from "./built.ts";
 
+const CSS = fs.readFileSync("src/styles/tokens.css", "utf8");
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 describe("the picture files", () => {
@@ -27,9 +31,9 @@ describe("the picture files", () => {
       const [, title, description] =
         /role="img"><title>([^<]*)<\/title><desc>([^<]*)<\/desc>/.exec(svg) ?? [];
       const [view] = payload.views;
-      expect(title).toBe(view?.title);
+      expect(title).toBe(firstWords(payload).title);
       expect(description).toBe(
-        `${view?.alt} Kilde: ${payload.source}. Arbeidslivssentrene i tall, CC BY 4.0.`,
+        `${view?.alt} Kilde: ${payload.source}. Arbeidslivssentrene i tall, versjon ${payload.version}, CC BY 4.0. ${ORIGIN.replace("https://", "")}/figurer/${id}/`,
       );
       expect(svg).not.toContain("var(");
       expect(svg).not.toMatch(/<text|font-family/);
@@ -42,6 +46,35 @@ describe("the picture files", () => {
       expect(svg).not.toMatch(/\b(?:NaN|undefined|Infinity)\b/);
     },
   );
+
+  it.each(figureIds())("of %s: pictures of the sizes in which links are shown, and a dark one", (id) => {
+    for (const [name, wide, high] of [
+      ["deling", 1200, 630],
+      ["kvadrat", 1080, 1080],
+    ] as const) {
+      const { width, height, pixels } = decode(bytes(SITES.root, `/figurer/${id}/${name}.png`));
+      expect([width, height]).toEqual([wide, high]);
+      expect(new Set(pixels).size).toBeGreaterThan(20);
+    }
+    const dark = text(SITES.root, `/figurer/${id}/morkt.svg`);
+    expect(dark).toContain(`fill="${darkTokens(CSS).get("paper")}"`);
+    expect(dark).not.toContain("var(");
+    const page = text(SITES.root, `/figurer/${id}/index.html`);
+    expect(page).toContain(`<meta property="og:image" content="${ORIGIN}/figurer/${id}/deling.png">`);
+  });
+
+  it("of all figures in a list are small, follow the theme, and hold no words", () => {
+    const all = files(SITES.root).filter((file) => /^\/figurer\/[^/]+\/liten\.svg$/.test(file));
+    expect(all.length).toBeGreaterThan(figureIds().length);
+    for (const file of all) {
+      const svg = text(SITES.root, file);
+      expect(svg.length, file).toBeLessThan(60_000);
+      expect(svg, file).toContain("prefers-color-scheme:dark");
+      expect(svg, file).not.toMatch(/<text|NaN|undefined|currentColor;|class="plot"/);
+      const used = new Set([...svg.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name));
+      for (const name of used) expect(svg, file).toMatch(new RegExp(`--${name}:#`));
+    }
+  });
 
   it.each(figureIds())("of %s: an SVG that is well-formed and asks for nothing from outside", (id) => {
     const svg = text(SITES.root, `/figurer/${id}.svg`);

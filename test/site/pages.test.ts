@@ -9,6 +9,9 @@ describe.each(sites)("every page under %s", (_, site) => {
       expect(document.querySelectorAll("h1")).toHaveLength(1);
       expect(document.querySelector("h1")?.textContent?.trim()).toBeTruthy();
       expect(document.title.trim()).toBeTruthy();
+      // Whatever stands for a value that is filled in.
+      const meta = [...document.querySelectorAll("meta[content]")].map((own) => own.getAttribute("content"));
+      expect([document.title, ...meta, shownText(document)].join("\n")).not.toMatch(/\{[\w-]+\}/);
       expect(content(document, "meta[name=description]").length).toBeGreaterThan(20);
       expect(document.querySelector("meta[name=viewport]")).not.toBeNull();
       expect(document.querySelector("main")).not.toBeNull();
@@ -83,4 +86,14 @@ describe.each(sites)("every page under %s", (_, site) => {
 
 function content(document: Document, selector: string): string {
   return document.querySelector(selector)?.getAttribute("content") ?? "";
+}
+
+/** What readers see of a page: not its scripts, nor code that is quoted. */
+function shownText(document: Document): string {
+  const walk = (node: Node): string => {
+    if (node.nodeType === 3) return node.textContent ?? "";
+    if (node.nodeType === 1 && (node as Element).matches("script, style, code, pre, textarea")) return "";
+    return [...node.childNodes].map(walk).join("");
+  };
+  return walk(document.body);
 }

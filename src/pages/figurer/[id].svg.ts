@@ -1,11 +1,15 @@
 import type { APIRoute } from "astro";
+import { absolute, paths } from "../../addresses.ts";
 import { pictureFile } from "../../figures/image.ts";
 import { allFigureIds, getFigure } from "../../site/figures.ts";
 
 export const getStaticPaths = () => allFigureIds().map((id) => ({ params: { id } }));
 
+const picture = (id: string) =>
+  pictureFile(getFigure(id).payload, { format: "svg", address: absolute(paths.figure(id)) });
+
 /** The figure as a file that needs nothing around it. */
 export const GET: APIRoute = async ({ params }) =>
-  new Response(await pictureFile(getFigure(params.id ?? "").payload, "svg"), {
+  new Response(await picture(params.id ?? ""), {
     headers: { "Content-Type": "image/svg+xml" },
   });

@@ -1,9 +1,13 @@
+import fs from "node:fs";
 import { parseHTML } from "linkedom";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { loadCatalog } from "../../../src/data/read/catalog.ts";
 import { releases } from "../../../src/data/versions/history.ts";
 import { readFigure } from "../../../src/figures/figure.ts";
-import { figureImage } from "../../../src/figures/image.ts";
+import { initialState } from "../../../src/figures/payload.ts";
+import { picture } from "../../../src/figures/picture.ts";
+import { prerender } from "../../../src/figures/prerender.ts";
+import { lightTokens } from "../../../src/figures/tokens.ts";
 import { embedSnippet } from "../../../src/site/embed.ts";
 import { atom } from "../../../src/site/feed.ts";
 import { scriptJson } from "../../../src/site/script-json.ts";
@@ -34,11 +38,14 @@ describe("words that look like markup stay words", () => {
   it("in a figure's own file", () => {
     const { payload } = figure();
     const view = { ...payload.views[0], title: TEXT, alt: TEXT } as (typeof payload.views)[number];
-    const svg = figureImage({ ...payload, views: [view], note: TEXT });
+    const own = { ...payload, views: [view], note: TEXT };
+    const tokens = lightTokens(fs.readFileSync("src/styles/tokens.css", "utf8"));
+    const address = "https://ia.example/figurer/virkning/";
+    const svg = picture(own, initialState(own), prerender(own).wide, { tokens, address });
     expect(svg).not.toMatch(/<Agder|<!--|& |"ni"/);
     const { document } = parseHTML(svg);
     expect(document.querySelector("title")?.textContent).toBe(TEXT);
-    const source = `Kilde: ${payload.source}. Arbeidslivssentrene i tall, CC BY 4.0.`;
+    const source = `Kilde: ${payload.source}. Arbeidslivssentrene i tall, versjon ${payload.version}, CC BY 4.0. ia.example/figurer/virkning/`;
     expect(document.querySelector("desc")?.textContent).toBe(`${TEXT} ${source}`);
   });
 
