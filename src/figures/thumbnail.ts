@@ -43,7 +43,7 @@ export function thumbnail(figure: FigurePayload, css: string): string {
     svg.setAttribute("height", String(width * SHOWN));
   }
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  svg.removeAttribute("class");
+  for (const name of ["class", "style", "font-family", "font-size"]) svg.removeAttribute(name);
   const used = new Set([...svg.outerHTML.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = ""]) => name));
   const theme = (tokens: Tokens) =>
     `:root{${[...used].map((name) => `--${name}:${tokens.get(name) ?? "currentColor"}`).join(";")}}`;
