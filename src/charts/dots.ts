@@ -119,7 +119,9 @@ export function dots({
         reasons(without(byName, x), y, said, { frameAnchor: "left", dx: 8 }),
       ],
     },
+    badge: "above",
     hits: rows.map((row) => ({
+      row,
       name: String(row[y]),
       x: typeof row[x] === "number" ? value(row) : start,
       y: String(row[y]),

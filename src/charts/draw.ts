@@ -1,4 +1,5 @@
 import { dot, plot, pointer, tip } from "@observablehq/plot";
+import { textWidth } from "./text.ts";
 import { type Chart, FONT_SIZE, type Hit } from "./types.ts";
 
 /** What Plot gives back: an SVG element that knows its scales. */
@@ -10,6 +11,8 @@ const ON = 4;
 /** Widest lines of a tip, in em, and the room around them, in pixels. */
 const TIP_LINE = 20;
 const TIP_ROOM = 28;
+
+const SMALLER = 0.9;
 
 interface DrawOptions {
   /** The document to draw in; at build time there is no global one. */
@@ -25,6 +28,12 @@ export function draw(
 ): Drawing {
   const panels = hits.some(({ fx }) => fx !== undefined) ? { fx: "fx", fy: "fy" } : {};
   const at = { x: "x", y: "y", dy, ...panels } as const;
+  // Less than half the drawing: then there is room for a tip on one side of every value.
+  const lineWidth = Math.min(TIP_LINE, (options.width / 2 - TIP_ROOM) / FONT_SIZE);
+  const longest = Math.max(
+    0,
+    ...hits.flatMap(({ label }) => label.split(/\s/)).map((word) => textWidth(word)),
+  );
   const marks = interactive
     ? [
         ...options.marks,
@@ -37,9 +46,9 @@ export function draw(
           pointer({
             ...at,
             title: (hit: Hit) => hit.label,
-            fontSize: FONT_SIZE,
-            // Less than half the drawing: then there is room for it on one side of every value.
-            lineWidth: Math.min(TIP_LINE, (options.width / 2 - TIP_ROOM) / FONT_SIZE),
+            // A word that is longer than a line is set a little smaller.
+            fontSize: longest > lineWidth * FONT_SIZE ? FONT_SIZE * SMALLER : FONT_SIZE,
+            lineWidth,
             fill: "var(--paper)",
             stroke: "var(--rule-strong)",
             pathFilter: "none",

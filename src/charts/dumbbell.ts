@@ -125,8 +125,10 @@ export function dumbbell({
         reasons(empty, y, said, { frameAnchor: "left", dy: down }),
       ],
     },
+    badge: "above",
     hits: [
       ...drawn.map((row) => ({
+        row,
         name: String(row[y]),
         x: Number(row[x]),
         y: String(row[y]),
@@ -139,6 +141,7 @@ export function dumbbell({
         ].join("\n"),
       })),
       ...empty.map((row) => ({
+        row,
         name: String(row[y]),
         x: 0,
         y: String(row[y]),

@@ -113,7 +113,9 @@ export function groupedBars({
         ),
       ],
     },
+    badge: "end",
     hits: bars.map((row) => ({
+      row,
       name: row.key,
       x: isDrawn(row) ? value(row) : 0,
       y: row.key,

@@ -90,7 +90,9 @@ export function heatTable({
         linesBelow(note, marginLeft, 8),
       ],
     },
+    badge: "beside",
     hits: rows.map((row) => ({
+      row,
       name: String(row[y]),
       x: String(row[x]),
       y: String(row[y]),

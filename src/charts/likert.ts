@@ -142,6 +142,8 @@ export function likert({
         reasons(without(bars, x), y, said, { frameAnchor: "left", dy: 8 + more / 2 }),
       ],
     },
+    badge: "part",
+    half: BAR / 2,
     hits: segmentHits(
       segments.filter((row: ChartRow) => y in row),
       y,

@@ -161,7 +161,9 @@ export function line({
         ),
       ],
     },
+    badge: "above",
     hits: drawn.map((row) => ({
+      row,
       name: String(row[z]),
       x: Number(row[x]),
       y: Number(row[y]),

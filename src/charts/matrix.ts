@@ -109,7 +109,9 @@ export function matrix({
         linesBelow(note, marginLeft, 8),
       ],
     },
+    badge: "beside",
     hits: pairs.map((row) => ({
+      row,
       name: row.line,
       x: row.column,
       y: row.line,

@@ -83,7 +83,9 @@ export function rankedBars({
         }),
       ],
     },
+    badge: "end",
     hits: order.map((row) => ({
+      row,
       name: String(row[y]),
       x: typeof row[x] === "number" ? value(row) : 0,
       y: String(row[y]),

@@ -4,6 +4,9 @@ import { FONT_SIZE, LINE_HEIGHT } from "./types.ts";
 
 const GAP = 10;
 
+/** WebKit sets some words wider than their letters add up to. */
+const WIDER = 1.02;
+
 /** Names take at most this share of a chart's width; longer ones stand on several lines. */
 const MOST = 0.42;
 
@@ -35,7 +38,7 @@ export function rowNames(
 ): RowNames {
   const lines = new Map(rows.map((row) => [row, nameLines(name(row), width * MOST, 600, MOST_LINES)]));
   const shown = (row: string) => (lines.get(row) ?? []).join("\n");
-  const margin = Math.max(0, ...[...lines.values()].flat().map((line) => textWidth(line, 600))) + GAP;
+  const margin = Math.max(0, ...[...lines.values()].flat().map((line) => textWidth(line, 600))) * WIDER + GAP;
   const most = Math.max(1, ...[...lines.values()].map(({ length }) => length));
   const lineHeight = LINE_HEIGHT;
   const marks = [

@@ -147,7 +147,9 @@ export function scatter({
         ]),
       ],
     },
+    badge: "above",
     hits: drawn.map((row) => ({
+      row,
       name: String(row[z]),
       x: Number(row[x]),
       y: Number(row[y]),

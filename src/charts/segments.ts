@@ -36,6 +36,7 @@ export const middle = ({ from, to }: ChartRow) => (Number(from) + Number(to)) / 
  */
 export function segmentHits(segments: ChartRow[], y: string, label: (row: ChartRow) => string): Hit[] {
   return segments.map((row) => ({
+    row,
     name: String(row[y]),
     x: middle(row),
     y: String(row[y]),

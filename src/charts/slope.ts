@@ -192,7 +192,9 @@ export function slope({
         linesBelow(note, marginLeft, 12),
       ],
     },
+    badge: "above",
     hits: [...starts, ...ends].map(({ name, row, value }) => ({
+      row,
       name,
       x: String(row[x]),
       y: value,

@@ -161,6 +161,7 @@ export function smallMultiples({
     hits: cells.map((row) => {
       const own = row as ChartRow;
       return {
+        row: own,
         name: String(own[z]),
         x: row.place,
         y: typeof own[y] === "number" ? Number(own[y]) : 0,

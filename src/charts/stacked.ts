@@ -73,6 +73,8 @@ export function stacked({
         reasons(without(bars, x), y, said, { x: 0, dx: 6 }),
       ],
     },
+    badge: "part",
+    half: (ROW * 0.78) / 2,
     hits: segmentHits(segments, y, (row) => `${row[y]}, ${row[fill]}\n${said(row)}`),
     pointer: "row",
   };

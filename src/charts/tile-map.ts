@@ -113,7 +113,9 @@ export function tileMap({
       ],
     },
     hits: placed.flatMap((row) =>
-      x in row ? [{ name: row.name, x: row.column, y: row.line, label: `${row.name}\n${said(row)}` }] : [],
+      x in row
+        ? [{ row, name: row.name, x: row.column, y: row.line, label: `${row.name}\n${said(row)}` }]
+        : [],
     ),
     pointer: "point",
   };

@@ -59,6 +59,8 @@ export interface Hit {
   r?: number;
   /** What is read out and shown there. */
   label: string;
+  /** The row that it shows. */
+  row: ChartRow;
 }
 
 /** A chart before it is drawn. */
@@ -69,6 +71,10 @@ export interface Chart {
   dy?: number;
   /** How a value is found at a pointer: in the row that is nearest, in the series that is nearest there, or as the nearest one. */
   pointer: "row" | "series" | "point";
+  /** Where a sentence about a mark gets its number: at a bar's end, in a part of a bar, above a dot, or beside a cell's number. */
+  badge?: "end" | "part" | "above" | "beside";
+  /** Half the height of its bars, in pixels. */
+  half?: number;
 }
 
 /** A chart form: a pure function from rows to a chart. */

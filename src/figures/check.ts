@@ -49,6 +49,9 @@ export function checkColumns({ spec, table, locate }: Subject): void {
     for (const [channel, name] of Object.entries(channels)) check(name, ["views", index, channel]);
     for (const { column } of picks) check(column, ["views", index, "pick"]);
     for (const { at, column } of optionColumns(view)) check(column, ["views", index, ...at]);
+    view.annotations?.forEach(({ at }, place) => {
+      for (const name of Object.keys(at)) check(name, ["views", index, "annotations", place, "at", name]);
+    });
   });
 }
 
@@ -63,6 +66,27 @@ export function checkSources({ spec, locate }: Subject, { sources }: Pick<Descri
         `en av ${list(nearestFirst(name, known))}`,
       );
   });
+}
+
+/**
+ * The place of the one row that a sentence is about.
+ * @throws EditorError where no row has these values, or several have
+ */
+export function annotatedRow(
+  at: Record<string, string | number>,
+  rows: ChartRow[],
+  place: ReturnType<Locate>,
+): number {
+  const wanted = Object.entries(at);
+  const found = [...rows.keys()].filter((index) =>
+    wanted.every(([column, value]) => String(rows[index]?.[column]) === String(value)),
+  );
+  const said = wanted.map(([column, value]) => `${column}: ${value}`).join(", ");
+  const [only] = found;
+  if (only === undefined) throw new EditorError(place, said, "verdiene til en rad som figuren viser");
+  if (found.length > 1)
+    throw new EditorError(place, `${found.length} rader med ${said}`, "flere kolonner, så det blir én rad");
+  return only;
 }
 
 /** Checks that the values that `where` asks for are there. */

@@ -14,6 +14,7 @@ import { nb } from "../i18n/nb.ts";
 import { namesIn } from "../prose/folders.ts";
 import { plainText } from "../prose/text.ts";
 import {
+  annotatedRow,
   checkChoices,
   checkColumns,
   checkHighlight,
@@ -126,10 +127,14 @@ export function resolve(
   checkPicks(subject, rows, measures);
   const views = spec.views.map((view, index): View => {
     const { title, subtitle, alt, note, channels, picks, when, form, options } = view;
+    const notes = (view.annotations ?? []).map(({ at, text: words }, place) => ({
+      row: annotatedRow(at, rows, locate(["views", index, "annotations", place, "at"])),
+      text: text(words, ["views", index, "annotations", place, "text"]),
+    }));
     const words = {
       title: text(title, ["views", index, "title"]),
       subtitle: text(subtitle, ["views", index, "subtitle"]),
-      alt: text(alt, ["views", index, "alt"]),
+      alt: [text(alt, ["views", index, "alt"]), ...notes.map(({ text }) => text)].join(" "),
       ...(note && { note: text(note, ["views", index, "note"]) }),
     };
     return {
@@ -140,6 +145,7 @@ export function resolve(
       measure: measures[index] ?? "",
       names: namesOf(view),
       picks: picks.map(({ column }) => column),
+      annotations: notes,
       options,
     };
   });
@@ -201,6 +207,7 @@ function usedColumns(spec: FigureSpec): Set<string> {
       ...Object.values(view.channels),
       ...view.picks.map(({ column }) => column),
       ...optionColumns(view).map(({ column }) => column),
+      ...(view.annotations ?? []).flatMap(({ at }) => Object.keys(at)),
     ]),
   ];
   return new Set(named.filter((name) => name !== undefined));

@@ -1,3 +1,4 @@
+import { annotate } from "../charts/annotate.ts";
 import type { FormName } from "../charts/load.ts";
 import { rowText } from "../charts/text.ts";
 import type { Channels, Chart, ChartField, ChartForm, ChartRow } from "../charts/types.ts";
@@ -21,6 +22,8 @@ export interface View {
   names: string[];
   /** Columns of which one value at a time is shown. */
   picks: string[];
+  /** Sentences about single rows, each by the row's place among those of the figure. */
+  annotations: { row: number; text: string }[];
   /** What its form alone knows. */
   options: Record<string, unknown>;
 }
@@ -154,7 +157,7 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     return named;
   });
   const sort = state.chosen[SORT];
-  return form({
+  const chart = form({
     rows,
     fields: figure.fields,
     channels: view.channels,
@@ -164,6 +167,11 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
     width,
   });
+  const said = view.annotations.flatMap(({ row, text }) => {
+    const hit = chart.hits.find(({ row: own }) => (own as PlacedRow)[PLACE] === row);
+    return hit ? [{ hit, text }] : [];
+  });
+  return said.length > 0 ? annotate(chart, said) : chart;
 }
 
 /** The rows of a figure that have the picked values. */

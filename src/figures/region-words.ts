@@ -25,7 +25,7 @@ function areaSentence({ regionNames }: FigurePayload, { regionId, region }: Figu
   if (!name || (region.length === 1 && region[0] === name)) return "";
   const words = region.length > 1 ? nb.figure.parts : nb.figure.partOf;
   const area = new Intl.ListFormat("nb-NO").format(region);
-  return words.replace("{region}", name).replace("{area}", area);
+  return words.replace("{fylke}", name).replace("{area}", area);
 }
 
 /** The rows that are compared: of the last year, where years stand beside each other. */

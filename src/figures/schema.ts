@@ -43,6 +43,17 @@ const view = {
   note: z.string().min(1).optional(),
   /** Columns of which one value at a time is shown, chosen by the reader; the last value first, or the one that is given. */
   pick: z.union([column, z.record(column, value)]).optional(),
+  /** Sentences about single marks: each gets a number at its mark, and stands under the chart. */
+  annotations: z
+    .array(
+      z.strictObject({
+        /** The row of the mark, by as many columns as tell it from the others. */
+        at: z.record(column, value),
+        text: words,
+      }),
+    )
+    .max(4)
+    .optional(),
 };
 
 /** What an option of a form takes. */
@@ -121,6 +132,7 @@ export interface ViewSpec {
   channels: Partial<Record<ChannelName, string>>;
   /** The columns that readers pick a value of, each with the first value where one is given. */
   picks: { column: string; initial?: string | undefined }[];
+  annotations?: { at: Record<string, string | number>; text: string }[];
   options: Record<string, unknown>;
 }
 
@@ -128,7 +140,7 @@ export type FigureSpec = Omit<z.output<typeof figureSchema>, "views"> & { views:
 
 /** Sorts the fields of a view into those of its form's channels, its options and the rest. */
 export function viewSpec(read: Record<string, unknown> & { form: FormName }): ViewSpec {
-  const { form, when, title, subtitle, alt, note, pick, ...own } = read as unknown as z.output<
+  const { form, when, title, subtitle, alt, note, pick, annotations, ...own } = read as unknown as z.output<
     z.ZodObject<typeof view>
   > & { form: FormName } & Record<string, unknown>;
   const { channels, options } = SPECS[form];
@@ -140,6 +152,7 @@ export function viewSpec(read: Record<string, unknown> & { form: FormName }): Vi
       : Object.entries(pick ?? {}).map(([column, first]) => ({ column, initial: String(first) }));
   return {
     ...{ form, when, title, subtitle, alt, note, picks },
+    ...(annotations && { annotations }),
     channels: only(Object.keys(channels)) as ViewSpec["channels"],
     options: only(Object.keys(options)),
   };

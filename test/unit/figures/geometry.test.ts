@@ -35,7 +35,8 @@ function numberAt({ scale }: Drawn, axis: "x" | "y"): (pixel: number) => number 
 /** All of a mark in the frame: not the swatches of the key above it. */
 function of({ shapes, scale }: Drawn, mark: string): Shape[] {
   const top = Math.min(...((scale("y")?.range ?? [0]) as number[]));
-  return shapes.filter((shape) => shape.mark === mark && shape.bottom > top);
+  // A sentence's number is no value.
+  return shapes.filter((shape) => shape.mark === mark && shape.bottom > top && shape.fill !== "var(--ink)");
 }
 
 const middle = ({ left, right }: Shape) => (left + right) / 2;
