@@ -15,6 +15,8 @@ const SECOND = FONT_SIZE * LINE_HEIGHT;
 const BESIDE = 20;
 const NEAR = 0.2;
 const COLORS = ["var(--accent)", "var(--ink-mid)"];
+/** The two are told apart by their shape too. */
+const SYMBOLS = ["circle", "diamond2"] as const;
 
 /**
  * Two values a row on one scale, joined by a line: where they agree and where they part.
@@ -52,7 +54,7 @@ export function dumbbell({
   const more = Math.max(1, ...[...lines.values()].map(({ length }) => length)) > 1 ? SECOND : 0;
   const down = DOWN + more / 2;
   const key = legend(
-    series.map((label, at) => ({ label, color: COLORS[at] ?? "" })),
+    series.map((label, at) => ({ label, color: COLORS[at] ?? "", symbol: SYMBOLS[at] ?? "circle" })),
     width,
     0,
   );
@@ -119,7 +121,15 @@ export function dumbbell({
           fill: "var(--ink)",
         }),
         link(spans, { x1: "low", x2: "high", y: "name", stroke: "var(--line)", strokeWidth: 2, dy: down }),
-        dot(drawn, { x, y, r: 6, fill: color, stroke: "var(--paper)", dy: down }),
+        series.map((name, at) =>
+          dot(
+            drawn.filter((row) => String(row[fill]) === name),
+            {
+              ...{ x, y, r: 6, fill: color, stroke: "var(--paper)", dy: down },
+              symbol: SYMBOLS[at] ?? "circle",
+            },
+          ),
+        ),
         text(highest, { ...valueLabel, dx: 11, textAnchor: "start" }),
         text(lowest, { ...valueLabel, dx: -11, textAnchor: "end" }),
         reasons(empty, y, said, { frameAnchor: "left", dy: down }),
@@ -129,6 +139,7 @@ export function dumbbell({
     hits: [
       ...drawn.map((row) => ({
         row,
+        part: String(row[fill]),
         name: String(row[y]),
         x: Number(row[x]),
         y: String(row[y]),

@@ -37,6 +37,8 @@ export const middle = ({ from, to }: ChartRow) => (Number(from) + Number(to)) / 
 export function segmentHits(segments: ChartRow[], y: string, label: (row: ChartRow) => string): Hit[] {
   return segments.map((row) => ({
     row,
+    // Parts have a place among those of their bar, or each its own colour.
+    part: String(row.at ?? row.color),
     name: String(row[y]),
     x: middle(row),
     y: String(row[y]),

@@ -6,6 +6,8 @@ import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 
 const GAP = 9;
 const BETWEEN = 20;
+/** Of the width, what words fill: WebKit sets some wider than their letters add up to. */
+const FILLED = 0.98;
 /** A column is no narrower than this, in pixels, however little stands in it. */
 const LEAST = 56;
 
@@ -21,8 +23,9 @@ export function setOut({
   region,
   highlight,
   options: { columns },
-  width,
+  width: whole,
 }: ChartInput<{ columns: string[] }>): Chart {
+  const width = whole * FILLED;
   const field = (column: string) => fields[column] ?? { title: column, unit: "" };
   const isMissing = (row: ChartRow, column: string) => row[column] === null || row[column] === "";
   const words = (row: ChartRow, column: string) => {
@@ -37,7 +40,7 @@ export function setOut({
   const isBeside = y !== "" && y !== undefined && groups.every(([, own]) => own.length === 1);
   const besides = isBeside ? [y, ...columns] : columns;
   // Words that are too long for columns are set out as on a phone.
-  const isNarrow = width < WIDE || leastWidth(besides, said) > width;
+  const isNarrow = whole < WIDE || leastWidth(besides, said) > width;
   const shown = isNarrow ? columns : besides;
   const widths = columnWidths(shown, said, width);
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, own) => sum + own + BETWEEN, 0));
@@ -79,7 +82,7 @@ export function setOut({
 
   return {
     options: {
-      width,
+      width: whole,
       height: top,
       marginLeft: 0,
       marginRight: 0,

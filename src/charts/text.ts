@@ -20,15 +20,12 @@ export function shorten(text: string, width: number, weight: 400 | 600 = 400): s
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** Of a line's width, what is filled: WebKit sets some words wider than their letters add up to. */
-const FILLED = 0.98;
-
 /** Breaks a text into lines of at most `width` pixels, at spaces. */
 export function wrap(text: string, width: number, weight: 400 | 600 = 400, size = FONT_SIZE): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, weight, size) <= width * FILLED)
+    if (line !== undefined && textWidth(`${line} ${word}`, weight, size) <= width)
       lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }

@@ -46,6 +46,8 @@ export interface ChartInput<Options = unknown> {
 export interface Hit {
   /** The row or series it belongs to. */
   name: string;
+  /** What it is a part of in each row, where rows have the same parts. */
+  part?: string;
   /** Where it is shown. */
   x: number | string;
   y: number | string;

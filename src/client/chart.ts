@@ -119,6 +119,8 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     state = readState(figure, form, new Set([name]));
     writeState(figure, state, before);
     render();
+    // Who does not see the chart change is told what it shows now.
+    part(element, "live").textContent = altFor(figure, viewFor(figure, state), state);
   };
 
   reset?.addEventListener("click", () => {
@@ -175,6 +177,8 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
       state.region.length ? state.region : figure.highlight,
     );
     if (next === undefined) return;
+    // Plot answers with one of the marks on a spot: what is said is of the one that was moved to.
+    announce(next);
     focused = next ?? undefined;
     event.preventDefault();
   });

@@ -8,8 +8,8 @@ const DIRECTIONS: Record<string, [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-/** How much farther a step to the side counts than one straight ahead. */
-const SIDEWAYS = 3;
+/** Places that are no farther from each other than this are the same, in pixels. */
+const SAME = 0.5;
 
 /**
  * Moves from value to value with the arrow keys, Home and End; Escape leaves. The chart shows the
@@ -30,8 +30,9 @@ export function moveFocus(
     return null;
   }
   const points = place(chart, drawing);
-  const current = points.find(({ hit }) => hit.label === from?.label);
-  const next = target(key, points, current, prefer);
+  const current =
+    points.find(({ hit }) => hit === from) ?? points.find(({ hit }) => hit.label === from?.label);
+  const next = target(key, points, { current, prefer, isSeries: chart.pointer === "series" });
   if (!next) return key in DIRECTIONS ? from : undefined;
   reveal(drawing, next);
   show(drawing, next);
@@ -48,8 +49,7 @@ function reveal(drawing: SVGSVGElement, { x }: Point): void {
 function target(
   key: string,
   points: Point[],
-  current: Point | undefined,
-  prefer: string[],
+  { current, prefer, isSeries }: { current: Point | undefined; prefer: string[]; isSeries: boolean },
 ): Point | undefined {
   if (key === "Home") return points[0];
   if (key === "End") return points.at(-1);
@@ -57,10 +57,35 @@ function target(
   if (!direction) return undefined;
   if (!current) return points.find(({ hit }) => prefer.some((name) => hit.name === name)) ?? points[0];
   const [dx, dy] = direction;
-  const ahead = points.flatMap((point) => {
-    const along = (point.x - current.x) * dx + (point.y - current.y) * dy;
-    const across = Math.abs((point.x - current.x) * dy) + Math.abs((point.y - current.y) * dx);
-    return along > 0.5 ? [{ point, cost: along + across * SIDEWAYS }] : [];
-  });
-  return ahead.sort((a, b) => a.cost - b.cost)[0]?.point;
+  return dx !== 0 ? along(points, current, { dx, isSeries }) : across(points, current, dy);
+}
+
+/** The next value of the same line, or of the same row; what lies on one spot, one after another. */
+function along(
+  points: Point[],
+  current: Point,
+  { dx, isSeries }: { dx: number; isSeries: boolean },
+): Point | undefined {
+  const own = points.filter((point) =>
+    isSeries ? point.hit.name === current.hit.name : Math.abs(point.y - current.y) <= SAME,
+  );
+  const order = own.toSorted((a, b) => a.x - b.x || own.indexOf(a) - own.indexOf(b));
+  return order[order.indexOf(current) + dx];
+}
+
+/** In the next row, or on the next line: the same part, or what is nearest to straight above or below. */
+function across(points: Point[], current: Point, dy: number): Point | undefined {
+  const away = ({ y }: Point) => (y - current.y) * dy;
+  const ahead = points.filter((point) => away(point) > SAME);
+  const next = Math.min(...ahead.map(away));
+  const row = ahead.filter((point) => away(point) <= next + SAME);
+  const { part } = current.hit;
+  const side = ({ x }: Point) => Math.abs(x - current.x);
+  // On lines, the next one at the same place; straight ahead counts before near.
+  const straight = ahead.filter((point) => side(point) <= SAME).sort((a, b) => away(a) - away(b));
+  return (
+    row.find(({ hit }) => part !== undefined && hit.part === part) ??
+    straight[0] ??
+    row.sort((a, b) => side(a) - side(b))[0]
+  );
 }

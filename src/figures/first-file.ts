@@ -1,15 +1,14 @@
 import { stringify } from "yaml";
 import { SPECS } from "../charts/specs.ts";
 import type { Dataset } from "../data/read/catalog.ts";
+import { UNWRITTEN } from "../prose/unwritten.ts";
 import { defaultSpec } from "./default.ts";
 import { SCHEMA_FILE } from "./json-schema.ts";
 import type { ViewSpec } from "./schema.ts";
 
-const ALT = "Skriv hva figuren viser, for dem som ikke ser den: funnet, med tallene i.";
-
 /**
  * A first file for a figure of a data set: the choices of the default figure, with words to write anew.
- * It can be built as it is.
+ * It is drawn as it is, and is not published before they are written.
  */
 export function firstFile(dataset: Dataset): string {
   const { data, region, choices, views } = defaultSpec(dataset);
@@ -38,8 +37,6 @@ function written({ form, when, channels, options, picks }: ViewSpec) {
     ...channels,
     ...Object.fromEntries(own.map((name) => [name, options[name]])),
     ...(picks.length > 0 && { pick }),
-    title: "Skriv funnet, i fortid, med år og hvem som svarte",
-    subtitle: "Mål og enhet. Hvem, når.",
-    alt: ALT,
+    ...UNWRITTEN,
   };
 }

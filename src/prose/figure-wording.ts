@@ -1,14 +1,15 @@
 import path from "node:path";
 import type { Catalog } from "../data/read/catalog.ts";
-import { collect, type EditorError } from "../editor/errors.ts";
+import { collect, EditorError } from "../editor/errors.ts";
 import { CONTENT_DIR } from "../editor/project.ts";
 import { readStructured, type Structured } from "../editor/structured.ts";
+import { UNWRITTEN } from "./unwritten.ts";
 import { divisionOf, wordError, wrongWords } from "./wording.ts";
 
 /** The fields of a figure that readers read. */
 const READ = new Set(["title", "subtitle", "alt", "note", "label"]);
 
-/** Words in a figure's file that the word list has others for, each at its field. */
+/** Words in a figure's file that the word list has others for, or that are not written yet, each at its field. */
 export function checkFigureWording(id: string, catalog: Catalog): EditorError[] {
   const errors: EditorError[] = [];
   // What cannot be read is told of where the figure itself is read.
@@ -18,6 +19,8 @@ export function checkFigureWording(id: string, catalog: Catalog): EditorError[] 
   const division = divisionOf([String(set)], catalog);
   for (const { text, at } of texts(document.value)) {
     const prose = text.replace(/<Tall[^>]*>/g, (number) => "·".repeat(number.length));
+    if (Object.values<string>(UNWRITTEN).includes(text))
+      errors.push(new EditorError(document.locate(at), `«${text}»`, "figurens egne ord"));
     for (const wrong of wrongWords(prose, division)) errors.push(wordError(wrong, document.locate(at)));
   }
   return errors;

@@ -99,6 +99,21 @@ describe("a reader reads a value", () => {
     await page.context().close();
   });
 
+  it("with the arrow keys, along one line from year to year", async () => {
+    const { page } = await site.open("/figurer/budsjett-per-fylke/");
+    await page.locator("[data-part=chart]").focus();
+    await awake(page);
+    const heard: (string | null)[] = [];
+    for (const key of ["Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) {
+      await page.keyboard.press(key);
+      heard.push(await spoken(page));
+    }
+    expect(heard.map((sentence) => sentence?.replace(/: .*/, ""))).toEqual(
+      ["2019", "2020", "2021", "2022", "2022"].map((year) => `Agder, ${year}`),
+    );
+    await page.context().close();
+  });
+
   it("with the arrow keys, from where the mouse points", async () => {
     const { page } = await site.open("/figurer/ressurser-per-delmaal/");
     await page.locator("[data-part=chart]").focus();

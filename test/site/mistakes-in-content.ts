@@ -1,3 +1,4 @@
+import { UNWRITTEN } from "../../src/prose/unwritten.ts";
 import { append, type Mistake, replace } from "./mistakes.ts";
 
 const FIGURE = "content/figures/virkning.yaml";
@@ -30,6 +31,22 @@ export const IN_CONTENT: Mistake[] = [
     at: /\d+:5/,
     found: '"kake" i «views.0.form»',
     expected: "en av «line»",
+  },
+  {
+    name: "a figure whose words are not written yet",
+    file: FIGURE,
+    edit: (text) => text.replace(/subtitle: .*/, `subtitle: ${UNWRITTEN.subtitle}`),
+    at: /\d+:5/,
+    found: `«${UNWRITTEN.subtitle}»`,
+    expected: "figurens egne ord",
+  },
+  {
+    name: "a sentence about a mark that is not there",
+    file: "content/figures/forebygging-etter-sektor.yaml",
+    edit: replace("at: { sektor: Statlig }", "at: { sektor: Statleg }"),
+    at: /\d+:\d+/,
+    found: "sektor: Statleg",
+    expected: "verdiene til en rad som figuren viser",
   },
   {
     name: "a word in a figure that the word list has another for",

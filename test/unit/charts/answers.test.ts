@@ -53,7 +53,9 @@ test("dumbbell: each stands at its value on a scale from 0 to 100, and the link 
   const shapes = measure(
     FORMS.dumbbell(input(rows, { x: "verdi", y: "navn", fill: "gruppe" }, { fields: FIELDS })),
   );
-  const [low, high] = of(shapes, "dot", "circle")
+  const frame = Math.min(...of(shapes, "x-grid", "line").map(({ top }) => top));
+  const [low, high] = shapes
+    .filter(({ mark, top }) => mark === "dot" && top > frame)
     .map(({ left, right }) => (left + right) / 2)
     .sort((a, b) => a - b);
   const ticks = of(shapes, "x-grid", "line")
