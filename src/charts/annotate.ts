@@ -1,11 +1,10 @@
 import { dot, text } from "@observablehq/plot";
 import { LINE } from "./blocks.ts";
 import { textWidth, wrap } from "./text.ts";
-import { type Chart, type Hit, LINE_HEIGHT } from "./types.ts";
+import { type Chart, FONT_SIZE, type Hit, LINE_HEIGHT } from "./types.ts";
 
 /** The circle that a number stands in. */
-const R = 8;
-const SIZE = 11.5;
+const R = 8.5;
 /** Between a mark's end and the number's middle. */
 const NEAR = 12;
 /** A mark that is shorter than this has no room for a number in it. */
@@ -45,7 +44,7 @@ export function annotate(chart: Chart, annotations: Annotation[]): Chart {
   const places = annotations.map(({ hit }) => badgeAt(chart, hit));
   const at = (badge: Badge) => ({ x: () => badge.x, y: () => badge.y, dx: badge.dx, dy: badge.dy });
   const look = { r: R, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 1.5 };
-  const letters = { fontSize: SIZE, fontWeight: 600, fill: "var(--paper)" };
+  const letters = { fontSize: FONT_SIZE, fontWeight: 600, fill: "var(--paper)" };
   // From the frame's corner: a place on a scale of bands would be half a band further on.
   const { marginLeft = 0, marginTop = 0 } = options;
   const from = (x: number, y: number) => ({

@@ -51,7 +51,9 @@ export function scatter({
       valueText(value, { ...(fields[column] ?? { title: "", unit: "" }), decimals: undefined }, false),
   });
   const [xAxis, yAxis] = [axis(x, xs), axis(y, ys)];
+  const cut = [xs, ys].some(([low = 0, high = 0]) => low > 0 || high < 0);
   const said = [
+    ...(cut ? wrap("Skalaene starter ikke på 0.", width) : []),
     ...noNumbers(
       rows.filter((row) => typeof row[y] !== "number"),
       { name: z, column: y },

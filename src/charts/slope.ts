@@ -1,7 +1,7 @@
 import { dot, link, ruleX, text } from "@observablehq/plot";
 import { group, scaleLinear } from "d3";
 import { spread } from "./labels.ts";
-import { cellText, nameLines, rowText, shorten, textWidth } from "./text.ts";
+import { cellText, nameLines, rowText, shorten, textWidth, valueText, wrap } from "./text.ts";
 import { toneOf } from "./tone.ts";
 import { type Chart, type ChartInput, type ChartRow, WIDE } from "./types.ts";
 import { valuesIn } from "./values.ts";
@@ -62,12 +62,16 @@ export function slope({
     const end = ends.find((other) => other.name === name);
     return end ? [{ name, from: value, to: end.value }] : [];
   });
-  const note = noNumbers(
+  const lowest = Math.min(...[...starts, ...ends].map(({ value }) => value));
+  const cut =
+    lowest > 0 ? wrap(`Skalaen starter på ${valueText(lowest, field, false)}, ikke på 0.`, width) : [];
+  const without = noNumbers(
     rows.filter((row) => !isNumber(row)),
     { name: z, column: y },
     missing,
     width,
   );
+  const note = [...cut, ...without];
   const number = (row: ChartRow) => rowText(row, y, field, false);
   const most = (words: string[]) => LEADER + BESIDE + Math.max(0, ...words.map((own) => textWidth(own, 600)));
   const name = (own: End) => shorten(own.name, width * MOST - textWidth(`${number(own.row)} `, 600), 600);

@@ -47,6 +47,7 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     { frame: surface.querySelector<HTMLElement>(".smal"), width: NARROW },
     { frame: surface.querySelector<HTMLElement>(".bred"), width: WIDE },
   ];
+  const isTouched = matchMedia("(pointer: coarse)");
   const initial = JSON.stringify(initialState(figure));
   // What the reader changed while this code was on its way counts more than the address.
   let state: FigureState = readState(figure, form, changed);
@@ -111,7 +112,7 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
     const words = hit?.label.replace("\n", ": ").replaceAll("\n", ", ") ?? "";
     part(element, "live").textContent = words;
     const read = element.querySelector<HTMLElement>("[data-part=read]");
-    if (read) read.textContent = words || nb.figure.tap;
+    if (read) read.textContent = words || (isTouched.matches ? nb.figure.tap : nb.figure.keys);
   };
 
   const choose = (name: string) => {

@@ -99,7 +99,7 @@ export const nb = {
     sort: "Sorter etter",
     sortName: "Navn",
     interactive: "interaktiv figur",
-    keys: "Bruk piltastene for å lese av verdiene.",
+    keys: "Bruk piltastene for å lese av verdiene. Home og End går til den første og den siste, Escape lukker.",
     sideways: "Dra diagrammet sidelengs for å se hele.",
     table: "Vis tallene som tabell",
     tableOf: "Tallene i figuren",

@@ -33,12 +33,17 @@ function marks(page: Page): Promise<Mark[]> {
         "[aria-label=bar] rect, [aria-label=cell]:not([fill=none]) rect",
       ),
     ];
-    const dots = svg.querySelectorAll<SVGCircleElement>("[aria-label=dot]:not([stroke='var(--ink)']) circle");
+    // Not the swatches of the key, nor the numbers of sentences.
+    const dots = [
+      ...svg.querySelectorAll<SVGGraphicsElement>(
+        "[aria-label=dot]:not([stroke='var(--ink)'], [fill='var(--ink)']) :is(circle, path)",
+      ),
+    ].filter((dot) => !dot.closest("[aria-label=dot]:not([stroke='var(--paper)'])"));
     return (bars.length ? bars : [...dots])
       .map((mark) => {
         const { x, y, width, height } = mark.getBBox();
         const { a, e, f } = mark.getScreenCTM() as DOMMatrix;
-        const isRound = mark instanceof SVGCircleElement;
+        const isRound = !(mark instanceof SVGRectElement);
         return { left: e + a * x, top: f + a * y, width: a * width, height: a * height, isRound };
       })
       .filter(({ width }) => width > 1);

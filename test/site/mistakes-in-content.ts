@@ -34,7 +34,7 @@ export const IN_CONTENT: Mistake[] = [
   },
   {
     name: "a figure whose words are not written yet",
-    file: FIGURE,
+    file: "content/figures/sykefravaer-hele-aaret.yaml",
     edit: (text) => text.replace(/subtitle: .*/, `subtitle: ${UNWRITTEN.subtitle}`),
     at: /\d+:5/,
     found: `«${UNWRITTEN.subtitle}»`,
