@@ -97,7 +97,7 @@ describe.each(sites)("the site under %s", (_, site) => {
     expect(inline).toEqual([]);
   });
 
-  it("has no script inside pages but data, modules, and what must run before the data sets are shown", () => {
+  it("has no script inside pages but data, modules, and what must run before a filtered list is shown", () => {
     const scripts = pages(site).flatMap(({ path, document }) =>
       [...document.querySelectorAll("script:not([src])")].map((script) => ({
         path,
@@ -105,7 +105,7 @@ describe.each(sites)("the site under %s", (_, site) => {
       })),
     );
     const [classic, typed] = [true, false].map((is) => scripts.filter(({ type }) => (type === null) === is));
-    expect(classic?.map(({ path }) => path)).toEqual(["/data/"]);
+    expect(classic?.map(({ path }) => path).sort()).toEqual(["/data/", "/figurer/"]);
     expect(new Set(typed?.map(({ type }) => type))).toEqual(
       new Set(["module", "application/json", "application/ld+json"]),
     );
