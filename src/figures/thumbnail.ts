@@ -9,6 +9,8 @@ import { darkTokens, lightTokens, type Tokens } from "./tokens.ts";
 const TALL = 1.5;
 const SHOWN = 0.72;
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /** How high a word stands as a line, in pixels. */
 const LINE = 6;
 
@@ -30,10 +32,14 @@ export function thumbnail(figure: FigurePayload, css: string): string {
       const words = line.textContent ?? "";
       return /^[\s\d.,%+−–-]*$/.test(words) ? [] : [rule(words, down * FONT_SIZE, anchor)];
     });
-    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    const group = document.createElementNS(SVG, "g");
     const place = text.getAttribute("transform");
     if (place) group.setAttribute("transform", place);
-    group.innerHTML = drawn.join("");
+    for (const attributes of drawn) {
+      const line = document.createElementNS(SVG, "rect");
+      for (const [name, value] of Object.entries(attributes)) line.setAttribute(name, String(value));
+      group.append(line);
+    }
     text.replaceWith(group);
   }
   // Of a chart that is too tall to be seen whole in a list, the top.
@@ -42,7 +48,7 @@ export function thumbnail(figure: FigurePayload, css: string): string {
     svg.setAttribute("viewBox", `0 0 ${width} ${width * SHOWN}`);
     svg.setAttribute("height", String(width * SHOWN));
   }
-  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("xmlns", SVG);
   for (const name of ["class", "style", "font-family", "font-size"]) svg.removeAttribute(name);
   const used = new Set([...svg.outerHTML.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = ""]) => name));
   const theme = (tokens: Tokens) =>
@@ -52,15 +58,9 @@ export function thumbnail(figure: FigurePayload, css: string): string {
 }
 
 /** A line in the place of some words, whose baseline lies `down` pixels below their place. */
-function rule(words: string, down: number, anchor: string): string {
+function rule(words: string, down: number, anchor: string): Record<string, string | number> {
   const width = textWidth(words);
   const left = anchor === "end" ? -width : anchor === "middle" ? -width / 2 : 0;
-  const attributes = {
-    x: left.toFixed(0),
-    y: (down - LINE - 1).toFixed(0),
-    width: width.toFixed(0),
-    height: LINE,
-  };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
-  return `<rect ${written.join(" ")} rx="2" fill="var(--rule)" stroke="none"/>`;
+  const place = { x: left.toFixed(0), y: (down - LINE - 1).toFixed(0), width: width.toFixed(0) };
+  return { ...place, height: LINE, rx: 2, fill: "var(--rule)", stroke: "none" };
 }
