@@ -64,7 +64,9 @@ export function slope({
   });
   const lowest = Math.min(...[...starts, ...ends].map(({ value }) => value));
   const cut =
-    lowest > 0 ? wrap(`Skalaen starter på ${valueText(lowest, field, false)}, ikke på 0.`, width) : [];
+    Number.isFinite(lowest) && lowest > 0
+      ? wrap(`Skalaen starter på ${valueText(lowest, field, false)}, ikke på 0.`, width)
+      : [];
   const without = noNumbers(
     rows.filter((row) => !isNumber(row)),
     { name: z, column: y },
