@@ -5,6 +5,7 @@ import { picture } from "../figures/picture.ts";
 import { lightTokens } from "../figures/tokens.ts";
 import sans from "../fonts/source-sans-3.woff2?url";
 import tokens from "../styles/tokens.css?raw";
+import { save } from "./save.ts";
 
 /** Pixels in a PNG for each CSS pixel. */
 const SCALE = 2;
@@ -25,11 +26,7 @@ export async function downloadView(
   const drawn = picture(figure, state, chart, { tokens: lightTokens(tokens), address });
   const svg = withFace(drawn, await asDataUrl(sans));
   const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await rasterize(svg);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${figure.id}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(blob, `${figure.id}.${format}`);
 }
 
 /** A picture that leaves the site, or is drawn as an image, cannot see the page's fonts: the font goes inside it. */

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type FigurePayload, shownRows, viewFor } from "../figures/payload.ts";
+import { save } from "./save.ts";
 import { readState } from "./state.ts";
 
 /**
@@ -24,9 +25,5 @@ export function downloadRows(element: HTMLElement): void {
   );
   const csv = Papa.unparse([head, ...rows], { delimiter: ";", newline: "\r\n" });
   const blob = new Blob([`\uFEFF${csv}\r\n`], { type: "text/csv;charset=utf-8" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${figure.id}-utvalg.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(blob, `${figure.id}-utvalg.csv`);
 }
