@@ -16,6 +16,17 @@ import { checkWording, wordError, wrongWords } from "./wording.ts";
 
 const text = words;
 
+/** The parts of the report, in its order. */
+const PARTS = [
+  "Kort fortalt",
+  "Ressursene",
+  "Bistanden",
+  "Virker det?",
+  "IA-avtalen i virksomhetene",
+  "Ordningene",
+  "Tallene",
+] as const;
+
 /** Front matter of each kind of document, one sentence a field. */
 const schemas = {
   chapters: z.strictObject({
@@ -24,7 +35,7 @@ const schemas = {
     /** The one question the chapter answers. */
     question: text,
     /** The part of the report it stands in. */
-    part: z.enum(["Kort fortalt", "Ressursene", "Arbeidet", "Resultatene", "Ordningene", "Tallene"]),
+    part: z.enum(PARTS),
     /** Its number in the report; chapters come in this order. */
     order: z.number().int().positive(),
     /** For search engines, link previews and the front page. */
