@@ -31,6 +31,7 @@ export function dots({
   highlight,
   region,
   options: { order },
+  reference,
   width,
 }: ChartInput<{ order?: "value" | "printed" }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
@@ -56,7 +57,7 @@ export function dots({
   );
   const top = series.length > 0 ? key.height : 6;
 
-  const values = drawn.map(value);
+  const values = [...drawn.map(value), ...(reference === undefined ? [] : [reference])];
   const isShare = field.unit === "%" && values.every((own) => own >= 0 && own <= 100);
   const [start = 0, end = 1] = scaleLinear()
     .domain(isShare ? [0, 100] : [Math.min(0, ...values), Math.max(0, ...values) || 1])

@@ -10,7 +10,6 @@ export const dumbbellSpec: FormSpec = {
   },
   mark: ["y", "fill"],
   name: "y",
-  options: {
-    count: { takes: "column", says: "Antall svar, ved siden av navnet", optional: true },
-  },
+  hasReference: true,
+  options: {},
 };

@@ -1,6 +1,5 @@
 import { axisX, dot, gridX, link, text } from "@observablehq/plot";
 import { group, scaleLinear } from "d3";
-import { formatNumber } from "../i18n/format.ts";
 import { legend } from "./legend.ts";
 import { cellText, nameLines, rowText, textWidth, valueText } from "./text.ts";
 import { type Chart, type ChartInput, type ChartRow, FONT_SIZE, LINE_HEIGHT } from "./types.ts";
@@ -20,16 +19,16 @@ const SYMBOLS = ["circle", "diamond2"] as const;
 
 /**
  * Two values a row on one scale, joined by a line: where they agree and where they part.
- * The row's name stands above its dots, with the number of answers.
+ * The row's name stands above its dots.
  */
 export function dumbbell({
   rows,
   fields,
   channels: { x, y, fill = "" },
   missing,
-  options: { count },
+  reference,
   width,
-}: ChartInput<{ count?: string }>): Chart {
+}: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
   const said = (row: ChartRow) => cellText(row, x, field, missing);
   const series = fields[fill]?.categories ?? [...new Set(rows.map((row) => String(row[fill])))];
@@ -44,12 +43,7 @@ export function dumbbell({
   // Two on the same spot share one label.
   const highest = spans.flatMap(({ points }) => points.slice(-1));
   const lowest = spans.flatMap(({ points, low, high }) => (low < high ? points.slice(0, -1) : []));
-  const title = (name: string) => {
-    const n = count && byName.get(name)?.[0]?.[count];
-    const answers = typeof n === "number" ? ` (n = ${formatNumber(n)})` : "";
-    return name + answers;
-  };
-  const lines = new Map([...byName.keys()].map((name) => [name, nameLines(title(name), width, 600, 2)]));
+  const lines = new Map([...byName.keys()].map((name) => [name, nameLines(name, width, 600, 2)]));
   /** A second line of a name moves all dots down, so that they stay equally far apart. */
   const more = Math.max(1, ...[...lines.values()].map(({ length }) => length)) > 1 ? SECOND : 0;
   const down = DOWN + more / 2;
@@ -58,7 +52,7 @@ export function dumbbell({
     width,
     0,
   );
-  const values = [0, ...drawn.map((row) => Number(row[x]))];
+  const values = [0, ...drawn.map((row) => Number(row[x])), ...(reference === undefined ? [] : [reference])];
   const isShare = field.unit === "%" && values.every((value) => value >= 0 && value <= 100);
   const [start = 0, end = 1] = isShare
     ? [0, 100]
@@ -145,7 +139,7 @@ export function dumbbell({
         y: String(row[y]),
         // Dots on one spot hide each other, so what is read there is read for both.
         label: [
-          title(String(row[y])),
+          row[y],
           ...drawn
             .filter((other) => other[y] === row[y] && other[x] === row[x])
             .map((other) => `${other[fill]}: ${said(other)}`),
@@ -158,7 +152,7 @@ export function dumbbell({
         y: String(row[y]),
         x1: 0,
         x2: 0,
-        label: `${title(String(row[y]))}\n${said(row)}`,
+        label: `${row[y]}\n${said(row)}`,
       })),
     ],
     dy: down,

@@ -10,5 +10,6 @@ export const groupedBarsSpec: FormSpec = {
   },
   mark: ["y", "fill"],
   name: "fill",
+  hasReference: true,
   options: {},
 };

@@ -22,6 +22,7 @@ export function groupedBars({
   missing,
   highlight,
   region,
+  reference = 0,
   width,
 }: ChartInput): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
@@ -53,8 +54,8 @@ export function groupedBars({
   const row = Math.max(ROW, names.height);
 
   const drawn = bars.filter(isDrawn);
-  const low = Math.min(0, min(drawn, value) ?? 0);
-  const high = Math.max(0, max(drawn, value) ?? 0);
+  const low = Math.min(0, reference, min(drawn, value) ?? 0);
+  const high = Math.max(0, reference, max(drawn, value) ?? 0);
   const label = (row: ChartRow) => rowText(row, x, field, isShortUnit(field));
   const space = Math.max(0, ...drawn.map((row) => textWidth(label(row), 600))) + GAP;
 

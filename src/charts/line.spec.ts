@@ -10,5 +10,12 @@ export const lineSpec: FormSpec = {
   },
   mark: ["x", "z"],
   name: "z",
-  options: {},
+  hasReference: true,
+  options: {
+    breaks: {
+      takes: "breaks",
+      says: "År da spørsmålet eller skalaen ble en annen («before»), og hva som ble nytt («label»): linjen brytes der",
+      optional: true,
+    },
+  },
 };

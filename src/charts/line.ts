@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridY, line as lineMark, type Markish, text } from "@observablehq/plot";
+import { axisX, axisY, dot, gridY, line as lineMark, type Markish, ruleX, text } from "@observablehq/plot";
 import { extent, group, scaleLinear } from "d3";
 import { spread } from "./labels.ts";
 import { cellText, rowText, shorten, textWidth, valueText, wrap } from "./text.ts";
@@ -35,8 +35,10 @@ export function line({
   missing,
   highlight,
   region,
+  options: { breaks = [] },
+  reference,
   width,
-}: ChartInput): Chart {
+}: ChartInput<{ breaks?: { before: number; label: string }[] }>): Chart {
   const field = fields[y] ?? { title: y, unit: "" };
   const tone = (row: ChartRow) => toneOf(String(row[z]), region, highlight);
   const weight = (row: ChartRow) => (tone(row) === "rest" ? 400 : 600);
@@ -62,7 +64,9 @@ export function line({
   const tick = (value: number) => valueText(value, { ...field, decimals: undefined }, false);
   // An axis without its zero makes a change look larger than it is.
   const start = low > 0 || high < 0 ? [`Aksen starter på ${tick(low)}, ikke på 0.`] : [];
+  const parted = breaks.map(({ before, label }) => `Brudd før ${before}: ${label}`);
   const note = [
+    ...parted.flatMap((sentence) => wrap(sentence, width)),
     ...start.flatMap((sentence) => wrap(sentence, width)),
     ...noNumbers(empty, { name: z, column: y }, missing, width),
   ];
@@ -83,7 +87,8 @@ export function line({
   );
   const labels: ChartRow[] = ends.map((row, index) => ({ ...row, at: scale.invert(middles[index] ?? 0) }));
   function domain(rows: ChartRow[]): [number, number] {
-    const [low = 0, high = 1] = extent(rows, (row) => Number(row[y]));
+    const values = rows.map((row) => Number(row[y]));
+    const [low = 0, high = 1] = extent(reference === undefined ? values : [...values, reference]);
     return low === high ? [Math.min(0, low), Math.max(1, high)] : [low, high];
   }
 
@@ -147,6 +152,11 @@ export function line({
           textAnchor: "start",
           fill: "var(--ink-soft)",
         }),
+        ruleX(breaks, {
+          x: ({ before }: { before: number }) => (before + (years[years.indexOf(before) - 1] ?? before)) / 2,
+          stroke: "var(--ink-soft)",
+          strokeDasharray: "2 3",
+        }),
         layer("rest"),
         layer("second"),
         layer("first"),
@@ -184,12 +194,13 @@ export function line({
       .join("\n");
   }
 
-  /** The points with the run they belong to: a missing year ends a run, and a lone point is none. */
+  /** The points with the run they belong to: a missing year or a break ends a run, and a lone point is none. */
   function unbroken(points: ChartRow[]): ChartRow[] {
     const runs = points.map((row) => {
       const own = series.get(String(row[z])) ?? [];
       const before = own.slice(0, own.indexOf(row)).filter((other) => !hasValue(other)).length;
-      return { ...row, run: `${row[z]} ${before}` };
+      const eras = breaks.filter((own) => own.before <= Number(row[x])).length;
+      return { ...row, run: `${row[z]} ${before} ${eras}` };
     });
     return runs.filter(({ run }) => runs.filter((other) => other.run === run).length > 1);
   }

@@ -9,6 +9,7 @@ export const rankedBarsSpec: FormSpec = {
   },
   mark: ["y"],
   name: "y",
+  hasReference: true,
   options: {
     order: {
       takes: ["value", "printed"],

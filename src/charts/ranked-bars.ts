@@ -23,6 +23,7 @@ export function rankedBars({
   highlight,
   region,
   options: { order: inOrder },
+  reference = 0,
   width,
 }: ChartInput<{ order?: "value" | "printed" }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
@@ -37,8 +38,8 @@ export function rankedBars({
   const empty = rows.filter((row) => typeof row[x] !== "number");
   const order = isPrinted ? rows.toSorted((a, b) => place(a) - place(b)) : [...drawn, ...empty];
 
-  const low = Math.min(0, min(drawn, value) ?? 0);
-  const high = Math.max(0, max(drawn, value) ?? 0);
+  const low = Math.min(0, reference, min(drawn, value) ?? 0);
+  const high = Math.max(0, reference, max(drawn, value) ?? 0);
   const spaceFor = (withUnit: boolean) =>
     Math.max(0, ...drawn.map((row) => textWidth(rowText(row, x, field, withUnit), 600))) + GAP;
   // Bars to both sides have numbers at both: a unit that leaves the bars no room is said under the title only.

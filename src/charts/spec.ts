@@ -19,8 +19,8 @@ export interface ChannelSpec {
 
 /** A field of a view that one form knows. */
 export interface OptionSpec {
-  /** A column, several columns, a text, one of some words, or lists of texts by name, each of which may be left out. */
-  takes: "column" | "columns" | "text" | readonly string[] | { lists: readonly string[] };
+  /** A column, several columns, a text, breaks, one of some words, or lists of texts by name, each of which may be left out. */
+  takes: "column" | "columns" | "text" | "breaks" | readonly string[] | { lists: readonly string[] };
   /** What it does, for the editors' guide. */
   says: string;
   optional?: true;
@@ -40,6 +40,8 @@ export interface FormSpec {
   mark: readonly ChannelName[];
   /** The channel with the names that readers know: what `highlight` and the reader's region pick out. */
   name: ChannelName;
+  /** Whether a goal or an average can be drawn across its marks. */
+  hasReference?: true;
   /** Fields of a view that this form alone knows. */
   options: Record<string, OptionSpec>;
   /** What else must hold: a sentence with the field at fault for each thing that does not. */

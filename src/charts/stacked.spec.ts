@@ -10,6 +10,7 @@ export const stackedSpec: FormSpec = {
   },
   mark: ["y", "fill"],
   name: "y",
+  hasReference: true,
   options: {
     order: {
       takes: ["value", "printed"],

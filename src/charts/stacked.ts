@@ -23,6 +23,7 @@ export function stacked({
   region,
   highlight,
   options: { order },
+  reference = 0,
   width,
 }: ChartInput<{ order?: "value" | "printed" }>): Chart {
   const field = fields[x] ?? { title: x, unit: "" };
@@ -39,7 +40,7 @@ export function stacked({
   const sumOf = (name: string) => valueText(total(name), field, isShortUnit(field));
   const room = Math.max(0, ...totals.map((name) => textWidth(sumOf(name), 600))) + GAP;
   const labels = rowNames(names, width, (name) => region.includes(name) || highlight.includes(name));
-  const longest = Math.max(0, ...names.map(total)) || 1;
+  const longest = Math.max(0, reference, ...names.map(total)) || 1;
   const perUnit = (width - labels.margin - room) / longest;
   const key = legend(
     parts.map((label, at) => ({ label, color: PART_COLORS[at]?.fill ?? "" })),

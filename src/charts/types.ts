@@ -36,6 +36,8 @@ export interface ChartInput<Options = unknown> {
   highlight: string[];
   /** Names of the regions that the reader picks out; several where one region of today was two. */
   region: string[];
+  /** A number that the others are read against: the scale reaches to it. */
+  reference?: number;
   /** What this form alone can be told; its spec says what. */
   options: Options;
   /** In CSS pixels, as designed: {@link NARROW} or {@link WIDE}. */

@@ -12,6 +12,7 @@ import {
   hasValues,
   initialState,
   noteOf,
+  standsOut,
   type View,
   viewFor,
 } from "../figures/payload.ts";
@@ -170,13 +171,7 @@ export async function mount(element: HTMLElement, waking: Waking): Promise<void>
   }
   surface.addEventListener("keydown", (event) => {
     if (!chart || !drawing) return;
-    const next = moveFocus(
-      event,
-      chart,
-      drawing,
-      focused,
-      state.region.length ? state.region : figure.highlight,
-    );
+    const next = moveFocus(event, chart, drawing, focused, standsOut(figure, state));
     if (next === undefined) return;
     // Plot answers with one of the marks on a spot: what is said is of the one that was moved to.
     announce(next);

@@ -1,3 +1,4 @@
+import type { FormName } from "../charts/load.ts";
 import type { CheckedView, FormSpec } from "../charts/spec.ts";
 import { SPECS } from "../charts/specs.ts";
 import type { ChannelName, ChartField, ChartRow } from "../charts/types.ts";
@@ -6,6 +7,7 @@ import type { Table } from "../data/read/table.ts";
 import { EditorError, EditorErrors, list, nearestFirst } from "../editor/errors.ts";
 import type { Structured } from "../editor/structured.ts";
 import { REGION, SORT } from "./controls.ts";
+import { namedBy } from "./derived.ts";
 import { pickValues } from "./payload.ts";
 import { type FigureSpec, optionColumns, type ViewSpec } from "./schema.ts";
 
@@ -40,14 +42,14 @@ export function checkColumns({ spec, table, locate }: Subject): void {
   check(spec.table?.rows, ["table", "rows"]);
   check(spec.table?.columns, ["table", "columns"]);
   for (const name of Object.keys(spec.where)) check(name, ["where", name]);
-  for (const [name, { of, along }] of Object.entries(spec.derived)) {
-    check(of, ["derived", name, "of"]);
-    check(along, ["derived", name, "along"]);
-  }
+  for (const name of Object.keys(spec.labels)) check(name, ["labels", name]);
+  for (const [name, own] of Object.entries(spec.derived))
+    for (const { at, column } of namedBy(own)) check(column, ["derived", name, ...at]);
   spec.views.forEach((view, index) => {
     const { channels, picks } = view;
     for (const [channel, name] of Object.entries(channels)) check(name, ["views", index, channel]);
     for (const { column } of picks) check(column, ["views", index, "pick"]);
+    check(view.count, ["views", index, "count"]);
     for (const { at, column } of optionColumns(view)) check(column, ["views", index, ...at]);
     view.annotations?.forEach(({ at }, place) => {
       for (const name of Object.keys(at)) check(name, ["views", index, "annotations", place, "at", name]);
@@ -184,6 +186,17 @@ export function checkViews(
       return [];
     });
     if (channels.length > 0) return channels;
+    if (view.reference && !form.hasReference)
+      return [
+        new EditorError(
+          at(["reference"]),
+          `«reference» i formen «${view.form}»`,
+          `en av formene ${list(Object.keys(SPECS).filter((name) => SPECS[name as FormName].hasReference))}`,
+        ),
+      ];
+    const counted = table.fields.find(({ name }) => name === view.count);
+    if (counted && counted.role !== "measure")
+      return [new EditorError(at(["count"]), `«${counted.name}», som ${roleOf(counted)}`, ASKS.measure)];
     return [
       ...marks(view, form, rows, at),
       ...wholes(view, form, rows, fields, at),
@@ -209,14 +222,36 @@ export function checkHighlight({ spec, locate }: Subject, rows: ChartRow[]): voi
     const name = channels[SPECS[form].name];
     return name ? rows.map((row) => String(row[name])) : [];
   });
-  spec.highlight.forEach((name, index) => {
+  const check = (name: string, at: Path) => {
     if (!known.includes(name))
       throw new EditorError(
-        locate(["highlight", index]),
+        locate(at),
         `«${name}»`,
         `en av ${list(nearestFirst(name, [...new Set(known)]))}`,
       );
+  };
+  for (const [index, name] of spec.highlight.entries()) check(name, ["highlight", index]);
+  spec.views.forEach(({ highlight = [] }, view) => {
+    for (const [index, name] of highlight.entries()) check(name, ["views", view, "highlight", index]);
   });
+}
+
+/** Checks that each short name is of a name that is there, and that no two names become the same. */
+export function checkLabels({ spec, locate }: Subject, rows: ChartRow[]): void {
+  for (const [column, labels] of Object.entries(spec.labels)) {
+    const known = [...new Set(rows.map((row) => String(row[column])))];
+    for (const name of Object.keys(labels))
+      if (!known.includes(name))
+        throw new EditorError(
+          locate(["labels", column, name]),
+          `«${name}»`,
+          `en av ${list(nearestFirst(name, known))}`,
+        );
+    const shown = known.map((name) => labels[name] ?? name);
+    const twice = shown.find((name, index) => shown.indexOf(name) < index);
+    if (twice !== undefined)
+      throw new EditorError(locate(["labels", column]), `«${twice}» for to navn`, "et eget navn for hvert");
+  }
 }
 
 /** Checks that the table under the figure has a cell for each row: none would be left out without a word. */

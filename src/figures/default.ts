@@ -86,6 +86,7 @@ export function defaultSpec(dataset: Dataset, table = mainTable(dataset)): Figur
     where: {},
     ...(isRegional && { region: "fylke" }),
     highlight: [],
+    labels: {},
     derived: {},
     choices: numbers.length > 1 ? [{ id: "maal", label: nb.figure.measure, options }] : [],
     views,

@@ -12,12 +12,13 @@ import { readStructured, type Structured, validate } from "../editor/structured.
 import { sourceNames } from "../evaluations.ts";
 import { nb } from "../i18n/nb.ts";
 import { namesIn } from "../prose/folders.ts";
-import { plainText } from "../prose/text.ts";
+import { plainNumber, plainText } from "../prose/text.ts";
 import {
   annotatedRow,
   checkChoices,
   checkColumns,
   checkHighlight,
+  checkLabels,
   checkPicks,
   checkSources,
   checkTable,
@@ -26,6 +27,7 @@ import {
 } from "./check.ts";
 import { COMPARE, type Control, REGION, SORT } from "./controls.ts";
 import { isDefaultId } from "./default.ts";
+import { namedBy } from "./derived.ts";
 import { observations } from "./observations.ts";
 import { type FigurePayload, pickValues, type View } from "./payload.ts";
 import {
@@ -85,7 +87,8 @@ export function figureFrom(id: string, document: Structured, catalog: Catalog, v
   const drawn = catalogWith(dataset, catalog);
   const { locate } = document;
   const words: Words = (value, at) => plainText(value, drawn, locate(at));
-  return resolve(id, spec, dataset, catalog, { locate, words });
+  const number: Numbers = (value, at) => plainNumber(value, drawn, locate(at));
+  return resolve(id, spec, dataset, catalog, { locate, words, number });
 }
 
 /** A figure's file as its schema and its views' own have it. */
@@ -105,13 +108,16 @@ function readSpec(document: Structured): FigureSpec {
 /** The words of a figure as readers see them, from a field as it is written and its place. */
 type Words = (value: string, at: (string | number)[]) => string;
 
+/** The number that a field gives, as a `<Tall>`. */
+type Numbers = (value: string, at: (string | number)[]) => number;
+
 /** A figure from what is said of it and the data set it draws. */
 export function resolve(
   id: string,
   spec: FigureSpec,
   dataset: Dataset,
   catalog: Catalog,
-  { locate, words: text }: { locate: Structured["locate"]; words: Words },
+  { locate, words: text, number = Number }: { locate: Structured["locate"]; words: Words; number?: Numbers },
 ): Figure {
   const table = findTable(dataset, spec.data.table, locate(["data", "table"]));
   const subject = { spec, table, locate };
@@ -119,10 +125,14 @@ export function resolve(
   checkWhere(subject);
   checkSources(subject, dataset.descriptor);
   checkChoices(subject);
-  const { rows, fields, reasons } = observations(spec, table, usedColumns(spec), { locate });
+  const { rows, fields, reasons, formulas } = observations(spec, table, usedColumns(spec), {
+    locate,
+    catalog,
+  });
   const measures = spec.views.map(measureOf);
   checkViews(subject, rows, fields);
   checkHighlight(subject, rows);
+  checkLabels(subject, rows);
   checkTable(subject, rows);
   checkPicks(subject, rows, measures);
   const views = spec.views.map((view, index): View => {
@@ -137,10 +147,20 @@ export function resolve(
       alt: [text(alt, ["views", index, "alt"]), ...notes.map(({ text }) => text)].join(" "),
       ...(note && { note: text(note, ["views", index, "note"]) }),
     };
+    const measured = channels.x === measures[index] ? "x" : "y";
+    const reference = view.reference && {
+      value: number(view.reference.value, ["views", index, "reference", "value"]),
+      label: text(view.reference.label, ["views", index, "reference", "label"]),
+      scale: measured as "x" | "y",
+    };
+    const named = channels[SPECS[form].name];
     return {
       ...words,
       when,
       form,
+      ...(view.highlight && { highlight: view.highlight }),
+      ...(view.count && named && { count: { column: view.count, of: named } }),
+      ...(reference && { reference }),
       channels: channels as Channels,
       measure: measures[index] ?? "",
       names: namesOf(view),
@@ -163,6 +183,8 @@ export function resolve(
     fields,
     reasons,
     highlight: spec.highlight,
+    labels: spec.labels,
+    formulas,
     controls: controls(spec, table, rows, fields, regionOptions),
     regions: spec.region ? counterparts(all, division) : {},
     regionNames: spec.region ? Object.fromEntries(all.map(({ slug, name }) => [slug, name])) : {},
@@ -202,10 +224,11 @@ function usedColumns(spec: FigureSpec): Set<string> {
     spec.region,
     spec.table?.rows,
     spec.table?.columns,
-    ...Object.values(spec.derived).flatMap(({ of, along }) => [of, along]),
+    ...Object.values(spec.derived).flatMap((own) => namedBy(own).map(({ column }) => column)),
     ...spec.views.flatMap((view) => [
       ...Object.values(view.channels),
       ...view.picks.map(({ column }) => column),
+      view.count,
       ...optionColumns(view).map(({ column }) => column),
       ...(view.annotations ?? []).flatMap(({ at }) => Object.keys(at)),
     ]),

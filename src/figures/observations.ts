@@ -1,10 +1,10 @@
 import { decimalsColumn } from "../charts/text.ts";
 import type { ChartField, ChartRow } from "../charts/types.ts";
+import type { Catalog } from "../data/read/catalog.ts";
 import { categories, type Table } from "../data/read/table.ts";
-import { percentChange } from "../data/statistics/derive.ts";
-import { EditorError } from "../editor/errors.ts";
 import type { Structured } from "../editor/structured.ts";
 import { decimalsOf, shortUnit } from "../i18n/format.ts";
+import { derivedColumn } from "./derived.ts";
 import type { FigurePayload } from "./payload.ts";
 import type { FigureSpec } from "./schema.ts";
 
@@ -30,8 +30,8 @@ export function observations(
   spec: FigureSpec,
   table: Table,
   used: ReadonlySet<string>,
-  { locate }: Pick<Structured, "locate">,
-): Pick<FigurePayload, "rows" | "fields" | "reasons"> {
+  { locate, catalog }: Pick<Structured, "locate"> & { catalog: Catalog },
+): Pick<FigurePayload, "rows" | "fields" | "reasons" | "formulas"> {
   const columns = table.fields.filter(({ name }) => used.has(name));
   const wanted = Object.entries(spec.where).map(
     ([name, values]) => [name, [values].flat().map(String)] as const,
@@ -71,26 +71,17 @@ export function observations(
       return [name, { title, unit: shortUnit(unit), ...decimals, ...named }];
     }),
   );
-  for (const [name, { of, along, from, title }] of Object.entries(spec.derived)) {
-    const keys = table.primaryKey.filter((key) => key !== along);
+  const formulas: Record<string, string> = {};
+  for (const [name, derived] of Object.entries(spec.derived)) {
+    const printed = fields[derived.of] ?? { title: derived.of, unit: "" };
+    const { value, field, formula } = derivedColumn({ table, catalog, locate, name, derived, printed });
     rows.forEach((row, at) => {
-      const own = table.rows[indices[at] ?? 0];
-      const base = table.rows.find(
-        (other) => other[along] === from && keys.every((key) => other[key] === own?.[key]),
-      );
-      if (!base)
-        throw new EditorError(
-          locate(["derived", name, "from"]),
-          `${along} = ${from}`,
-          `en verdi av «${along}» som alle rader har`,
-        );
-      const value = row[of];
-      row[name] =
-        typeof value === "number" && typeof base[of] === "number" ? percentChange(base[of], value) : null;
-      const reason = reasons[`${at}:${of}`];
+      row[name] = value(table.rows[indices[at] ?? 0] ?? {});
+      const reason = reasons[`${at}:${derived.of}`];
       if (reason) reasons[`${at}:${name}`] = reason;
     });
-    fields[name] = { title, unit: "%", decimals: 0, signed: true };
+    fields[name] = field;
+    formulas[name] = formula;
   }
-  return { rows, fields, reasons };
+  return { rows, fields, reasons, formulas };
 }

@@ -1,7 +1,9 @@
 import { annotate } from "../charts/annotate.ts";
 import type { FormName } from "../charts/load.ts";
+import { type Reference, refer } from "../charts/reference.ts";
 import { rowText } from "../charts/text.ts";
 import type { Channels, Chart, ChartField, ChartForm, ChartRow } from "../charts/types.ts";
+import { formatNumber } from "../i18n/format.ts";
 import { nb } from "../i18n/nb.ts";
 import { type Control, controlOf, isShown, PICKED, REGION, SORT } from "./controls.ts";
 
@@ -22,6 +24,12 @@ export interface View {
   names: string[];
   /** Columns of which one value at a time is shown. */
   picks: string[];
+  /** What is picked out in it, where that is not what the figure picks out. */
+  highlight?: string[];
+  /** The column with how many answered, and the column of the names it stands beside. */
+  count?: { column: string; of: string };
+  /** A number to read the others against, and on which scale. */
+  reference?: Reference;
   /** Sentences about single rows, each by the row's place among those of the figure. */
   annotations: { row: number; text: string }[];
   /** What its form alone knows. */
@@ -36,6 +44,10 @@ export interface FigurePayload {
   /** Why a value is missing, by `<row>:<column>`. */
   reasons: Record<string, string>;
   highlight: string[];
+  /** Short names by column and printed name. */
+  labels: Record<string, Record<string, string>>;
+  /** How each computed column is computed, in words. */
+  formulas: Record<string, string>;
   /** What readers can choose, in the order it is offered. */
   controls: Control[];
   /** For every region id: the names it has in this figure. */
@@ -137,7 +149,7 @@ export function altFor(figure: FigurePayload, view: View, state: FigureState): s
 
 /** What a reader must know to read a view right; "" where nothing is to be said. */
 export function noteOf(figure: FigurePayload, view: View): string {
-  return [view.note, figure.note].filter(Boolean).join(" ");
+  return [view.note, figure.formulas[view.measure], figure.note].filter(Boolean).join(" ");
 }
 
 /** Where a row stands among those of its figure: it stays with a form's own copies of the row. */
@@ -151,19 +163,20 @@ type PlacedRow = ChartRow & { [PLACE]?: number };
 export function chartFor(figure: FigurePayload, state: FigureState, width: number, form: ChartForm): Chart {
   const view = viewFor(figure, state);
   const own = shownRows(figure, view, state);
+  const label = labeller(figure, view, own);
   const rows = own.map((row) => {
     const named: PlacedRow = { ...row, [PLACE]: figure.rows.indexOf(row) };
-    for (const column of view.names) named[column] = String(row[column]);
+    for (const column of view.names) named[column] = label(column, String(row[column]));
     return named;
   });
   const sort = state.chosen[SORT];
   const chart = form({
     rows,
-    fields: figure.fields,
+    fields: labelled(figure.fields, view.names, label),
     channels: view.channels,
     missing: (row: PlacedRow, column) => figure.reasons[`${row[PLACE]}:${column}`],
-    highlight: state.compared.length > 0 ? state.compared : figure.highlight,
-    region: state.region,
+    ...pickedOut(figure, state, label),
+    ...(view.reference && { reference: view.reference.value }),
     options: { ...view.options, ...(sort && "sort" in view.options && { sort }) },
     width,
   });
@@ -171,7 +184,53 @@ export function chartFor(figure: FigurePayload, state: FigureState, width: numbe
     const hit = chart.hits.find(({ row: own }) => (own as PlacedRow)[PLACE] === row);
     return hit ? [{ hit, text }] : [];
   });
-  return said.length > 0 ? annotate(chart, said) : chart;
+  const read = view.reference ? refer(chart, view.reference) : chart;
+  return said.length > 0 ? annotate(read, said) : read;
+}
+
+/** What a name is shown as. */
+type Labeller = (column: string, name: string) => string;
+
+/** Names as a view shows them: short where the figure has a short one, with n where the view counts. */
+function labeller({ labels }: FigurePayload, { count }: View, rows: ChartRow[]): Labeller {
+  return (column, name) => {
+    const short = labels[column]?.[name] ?? name;
+    if (count?.of !== column) return short;
+    const counts = new Set(
+      rows.filter((row) => String(row[column]) === name).map((row) => row[count.column]),
+    );
+    const [n] = counts;
+    // Answers to several questions, each with its own n, have no one n.
+    return counts.size === 1 && typeof n === "number" ? `${short} (n = ${formatNumber(n)})` : short;
+  };
+}
+
+/** The fields with the names of their categories as they are shown. */
+function labelled(fields: FigurePayload["fields"], names: string[], label: Labeller) {
+  const own = names.flatMap((column) => {
+    const field = fields[column];
+    if (!field?.categories) return [];
+    return [[column, { ...field, categories: field.categories.map((name) => label(column, name)) }] as const];
+  });
+  return { ...fields, ...Object.fromEntries(own) };
+}
+
+/** The names that stand out, as they are shown: the reader's region, and what the view picks out or it is compared with. */
+function pickedOut(figure: FigurePayload, state: FigureState, label: Labeller) {
+  const view = viewFor(figure, state);
+  const shown = (names: string[]) => [
+    ...new Set(names.flatMap((name) => view.names.map((column) => label(column, name)))),
+  ];
+  const highlight = state.compared.length > 0 ? state.compared : (view.highlight ?? figure.highlight);
+  return { highlight: shown(highlight), region: shown(state.region) };
+}
+
+/** The names that stand out in what is shown: the reader's region, or what the figure picks out. */
+export function standsOut(figure: FigurePayload, state: FigureState): string[] {
+  const view = viewFor(figure, state);
+  const label = labeller(figure, view, shownRows(figure, view, state));
+  const { highlight, region } = pickedOut(figure, state, label);
+  return region.length > 0 ? region : highlight;
 }
 
 /** The rows of a figure that have the picked values. */

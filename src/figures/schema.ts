@@ -9,17 +9,27 @@ import { words } from "../editor/words.ts";
 const column = columnName;
 const value = z.union([z.string(), z.number()]);
 
-/** A column that we compute from printed ones. */
-const derived = z.strictObject({
-  /** The formula: per cent change from the row with the first value along a dimension. */
-  formula: z.literal("endring"),
-  /** The printed measure. */
-  of: column,
-  /** The dimension along which it changes, and the value it is compared with. */
-  along: column,
-  from: value,
-  title: words,
-});
+/** A column that we compute from a printed measure, `of`. */
+const derived = z.discriminatedUnion("formula", [
+  z.strictObject({
+    /** Change in per cent, difference, or change in fixed prices, from the row with one value along a dimension. */
+    formula: z.enum(["endring", "differanse", "realendring"]),
+    of: column,
+    /** The dimension along which it changes, and the value it is compared with. */
+    along: column,
+    from: value,
+    title: words,
+  }),
+  z.strictObject({
+    /** Share of the sum of the rows that have the same values in some columns, or place among them from the highest. */
+    formula: z.enum(["andel", "rang"]),
+    of: column,
+    within: z.array(column).default([]),
+    title: words,
+  }),
+]);
+
+export type Derived = z.output<typeof derived>;
 
 /** A switch that readers choose views with. */
 const choice = z.strictObject({
@@ -43,6 +53,12 @@ const view = {
   note: z.string().min(1).optional(),
   /** Columns of which one value at a time is shown, chosen by the reader; the last value first, or the one that is given. */
   pick: z.union([column, z.record(column, value)]).optional(),
+  /** What is picked out in this view; as in the figure if left out. */
+  highlight: z.array(z.string()).optional(),
+  /** The column with how many answered, in the label of each row or series. */
+  count: column.optional(),
+  /** A goal or an average to read the numbers against: a `<Tall>`, and what it is. */
+  reference: z.strictObject({ value: z.string().min(1), label: z.string().min(1) }).optional(),
   /** Sentences about single marks: each gets a number at its mark, and stands under the chart. */
   annotations: z
     .array(
@@ -65,11 +81,13 @@ function optionOf({ takes, optional, says }: OptionSpec): z.ZodType {
         ? z.array(column).min(1)
         : takes === "text"
           ? z.string().min(1)
-          : "lists" in takes
-            ? z.strictObject(
-                Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
-              )
-            : z.enum(takes as [string, ...string[]]);
+          : takes === "breaks"
+            ? z.array(z.strictObject({ before: z.number().int(), label: words })).min(1)
+            : "lists" in takes
+              ? z.strictObject(
+                  Object.fromEntries(takes.lists.map((name) => [name, z.array(z.string()).default([])])),
+                )
+              : z.enum(takes as [string, ...string[]]);
   return (optional ? type.optional() : type).describe(says);
 }
 
@@ -109,6 +127,8 @@ export const figureSchema = z.strictObject({
   where: z.record(column, z.union([value, z.array(value).min(1)])).default({}),
   /** Column with region names: the figure then follows the reader's own region. */
   region: column.optional(),
+  /** Short names for long ones, by column; the table and the files keep the printed ones. */
+  labels: z.record(column, z.record(z.string(), words)).default({}),
   /** What is picked out when the reader has not chosen. */
   highlight: z.array(z.string()).default([]),
   derived: z.record(column, derived).default({}),
@@ -133,6 +153,9 @@ export interface ViewSpec {
   /** The columns that readers pick a value of, each with the first value where one is given. */
   picks: { column: string; initial?: string | undefined }[];
   annotations?: { at: Record<string, string | number>; text: string }[];
+  highlight?: string[];
+  count?: string;
+  reference?: { value: string; label: string };
   options: Record<string, unknown>;
 }
 
@@ -140,9 +163,10 @@ export type FigureSpec = Omit<z.output<typeof figureSchema>, "views"> & { views:
 
 /** Sorts the fields of a view into those of its form's channels, its options and the rest. */
 export function viewSpec(read: Record<string, unknown> & { form: FormName }): ViewSpec {
-  const { form, when, title, subtitle, alt, note, pick, annotations, ...own } = read as unknown as z.output<
+  const { form, when, title, subtitle, alt, note, pick, ...rest } = read as unknown as z.output<
     z.ZodObject<typeof view>
   > & { form: FormName } & Record<string, unknown>;
+  const { annotations, highlight, count, reference, ...own } = rest;
   const { channels, options } = SPECS[form];
   const only = (names: string[]) =>
     Object.fromEntries(names.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]])));
@@ -153,6 +177,9 @@ export function viewSpec(read: Record<string, unknown> & { form: FormName }): Vi
   return {
     ...{ form, when, title, subtitle, alt, note, picks },
     ...(annotations && { annotations }),
+    ...(highlight && { highlight }),
+    ...(count && { count }),
+    ...(reference && { reference }),
     channels: only(Object.keys(channels)) as ViewSpec["channels"],
     options: only(Object.keys(options)),
   };

@@ -24,3 +24,18 @@ export function plainText(text: string, catalog: Catalog, place: Place): string 
   }
   return (result + text.slice(at)).trim();
 }
+
+/**
+ * The number of a text that is one `<Tall>`, as it is printed or computed.
+ * @throws EditorError for anything else
+ */
+export function plainNumber(text: string, catalog: Catalog, place: Place): number {
+  const found = elements(
+    parseMdx(text, () => place),
+    () => place,
+  );
+  const [only] = found;
+  if (found.length !== 1 || only?.name !== "Tall")
+    throw new EditorError(place, `«${text}»`, "ett <Tall>, så verdien kommer fra et datasett");
+  return statistic(only.attributes, catalog, place).value;
+}

@@ -6,8 +6,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { plot } from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { Page } from "playwright-core";
 import { serve } from "../../src/build/serve.ts";
+import { draw } from "../../src/charts/draw.ts";
+import { FORMS } from "../../src/charts/index.ts";
+import { loadCatalog } from "../../src/data/read/catalog.ts";
+import { figureIds, readFigure } from "../../src/figures/figure.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import budgets from "./budgets.json" with { type: "json" };
 import { type Category, type LighthouseResult, lighthouse, pageWeight } from "./measure.ts";
@@ -31,13 +37,14 @@ const pages = findPages();
 const site = await serve({ root: DIST, base: process.env.BASE_PATH ?? "/", port: 0 });
 const heaviest = await weighPages();
 await scorePages(heaviest);
+await weighInteractiveCode();
 await site.close();
-weighInteractiveCode();
+redraw();
 judgeBuild();
 judgeCheck();
 report(breaches);
 
-/** The front page, the lists, and every page one level down in the folders that hold pages. */
+/** The front page, the lists, and every page one level down in the folders that hold pages for readers. */
 function findPages(): { path: string; group: Group }[] {
   const under = (folder: string, group: Group) =>
     (existsSync(join(DIST, folder)) ? readdirSync(join(DIST, folder)).sort() : [])
@@ -46,14 +53,14 @@ function findPages(): { path: string; group: Group }[] {
   return [
     { path: "", group: "front" },
     { path: "data/", group: "front" },
-    ...["kapitler/", "figurer/", "evalueringer/", "endringer/", "data/api/", "om/", "metode/"].map(
-      (path) => ({
-        path,
-        group: "other" as const,
-      }),
-    ),
+    { path: "figurer/", group: "gallery" },
+    ...["kapitler/", "evalueringer/", "endringer/", "data/api/", "om/", "metode/"].map((path) => ({
+      path,
+      group: "other" as const,
+    })),
     ...under("kapitler", "chapter"),
-    ...["figurer", "embed", "evalueringer"].flatMap((folder) => under(folder, "other")),
+    ...under("figurer", "figure").filter(({ path }) => path !== "figurer/former/"),
+    ...["embed", "evalueringer"].flatMap((folder) => under(folder, "other")),
     ...under("data", "dataset").filter(({ path }) => path !== "data/api/"),
   ];
 }
@@ -117,17 +124,63 @@ function middle(runs: LighthouseResult[]): LighthouseResult {
   return sorted[Math.floor(sorted.length / 2)] as LighthouseResult;
 }
 
-/** All scripts together, since every one of them is either tiny or the interactive chart code. */
-function weighInteractiveCode(): void {
-  const folder = join(DIST, "_astro");
-  const scripts = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith(".js")) : [];
-  // The quality that the server in src/build/serve.ts compresses with.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-  const bytes = scripts
-    .map((file) => brotliCompressSync(readFileSync(join(folder, file)), { params }).length)
-    .reduce((sum, size) => sum + size, 0);
-  console.log(`Skript i _astro: ${scripts.length} filer, ${kB(bytes)} kB komprimert\n`);
-  atMost("skript i _astro: kB", bytes / 1000, budgets.interactiveCodeKB);
+/** What a reader's browser fetches when a figure wakes, of each form. */
+async function weighInteractiveCode(): Promise<void> {
+  const browser = await launchBrowser();
+  const rows = [["form", "figur", "kB skript"]];
+  for (const [form, id] of figureOfEachForm()) {
+    const { byKind } = await pageWeight(browser, `${site.url}figurer/${id}/`, wake);
+    rows.push([form, id, kB(byKind.js)]);
+    atMost(`${form} (${id}), skript: kB`, byKind.js / 1000, budgets.interactiveCodeKB);
+  }
+  await browser.close();
+  printTable(rows);
+}
+
+/** Reaches for the figure, as a reader does. */
+async function wake(page: Page): Promise<void> {
+  await page.locator("ia-figur [data-part=chart]").first().dispatchEvent("pointerover");
+  await page.waitForLoadState("networkidle");
+}
+
+/** The first figure made by hand of each form. */
+function figureOfEachForm(): Map<string, string> {
+  const catalog = loadCatalog();
+  const found = new Map<string, string>();
+  for (const id of figureIds())
+    for (const { form } of readFigure(id, catalog).payload.views) if (!found.has(form)) found.set(form, id);
+  return found;
+}
+
+/** What it costs to draw 19 lines over 4 years, as a multiple of a plot with nothing in it. */
+function redraw(): void {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const fields = { verdi: { title: "Verdi", unit: "%" } };
+  const rows = Array.from({ length: 19 * 4 }, (_, index) => ({
+    fylke: `Fylke ${Math.floor(index / 4)}`,
+    aar: 2019 + (index % 4),
+    verdi: (index * 7) % 31,
+  }));
+  const missing = () => undefined;
+  const input = { rows, fields, missing, highlight: [], region: [], options: {}, width: 720 };
+  const channels = { x: "aar", y: "verdi", z: "fylke" };
+  const full = median(() => draw(FORMS.line({ ...input, channels }), { document }));
+  const empty = median(() => plot({ document: document as unknown as Document, marks: [] }));
+  const times = full / empty;
+  console.log(
+    `Tegne 19 × 4 merker: ${full.toFixed(1)} ms, ${times.toFixed(1)} ganger et tomt diagram (${empty.toFixed(1)} ms)\n`,
+  );
+  atMost("tegne 19 × 4 merker: ganger et tomt diagram", times, budgets.redrawTimes);
+}
+
+/** The middle of many runs, in milliseconds, after the code is warm. */
+function median(run: () => unknown): number {
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).slice(20);
+  return times.sort((a, b) => a - b)[20] ?? 0;
 }
 
 /** Reads what the build wrote about itself; the budget grows with the number of data sets. */

@@ -34,8 +34,12 @@ interface PageWeight {
   thirdPartyHosts: string[];
 }
 
-/** Loads a page on a narrow phone with an empty cache, touches nothing, and weighs what it fetched. */
-export async function pageWeight(browser: Browser, url: string): Promise<PageWeight> {
+/** Loads a page on a narrow phone with an empty cache, and weighs what it fetched: by itself, or after a reader did something. */
+export async function pageWeight(
+  browser: Browser,
+  url: string,
+  act?: (page: Page) => Promise<void>,
+): Promise<PageWeight> {
   const context = await browser.newContext({
     viewport: PHONE,
     deviceScaleFactor: 2,
@@ -47,6 +51,7 @@ export async function pageWeight(browser: Browser, url: string): Promise<PageWei
     await page.addInitScript(recordShifts);
     const fetched = await recordRequests(await context.newCDPSession(page));
     await page.goto(url, { waitUntil: "networkidle" });
+    await act?.(page);
     return summarize(url, [...fetched.values()], await settledShift(page));
   } finally {
     await context.close();

@@ -15,6 +15,8 @@ import {
 /** A number in prose: what stands in the text, and where it comes from. */
 export interface Statistic {
   text: string;
+  /** The number itself. */
+  value: number;
   /** The data set it comes from. */
   dataset: Dataset;
   /** Row in the data set's main table, for a link; undefined for a number of several rows. */
@@ -54,6 +56,7 @@ export function statistic(attributes: Attributes, catalog: Catalog, place: Place
   const row = answer.row ?? (answer.rows.length === 1 ? answer.rows[0] : undefined);
   return {
     text: show(answer, query),
+    value: answer.value,
     dataset: query.dataset,
     table: query.table,
     column: query.field.name,

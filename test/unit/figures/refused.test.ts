@@ -70,8 +70,8 @@ describe("a view that its form cannot show is refused, with line and column", ()
     ],
     [
       "a field of another form",
-      figure("budsjett-per-fylke", BUDGET, `${BARS}\npick: aar\ncount: aar`),
-      /:5: fant ukjent felt «count», ventet et av feltene /,
+      figure("budsjett-per-fylke", BUDGET, `${BARS}\npick: aar\ngroups: aar`),
+      /:5: fant ukjent felt «groups», ventet et av feltene /,
     ],
     [
       "an order that is no category",
