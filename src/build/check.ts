@@ -6,6 +6,7 @@ import { collect, type EditorError, EditorErrors } from "../editor/errors.ts";
 import { figureIds, readFigure } from "../figures/figure.ts";
 import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents.ts";
 import { checkFigureWording } from "../prose/figure-wording.ts";
+import { findingErrors } from "../prose/findings.ts";
 import { folderErrors } from "../prose/folders.ts";
 import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
@@ -38,6 +39,7 @@ export function checkProject({ lock = true } = {}): void {
     evaluations: slugs("evaluations"),
     addresses: catalog && addressesOf(catalog),
   };
+  if (catalog) errors.push(...findingErrors(catalog));
   for (const kind of KINDS) for (const slug of slugs(kind)) errors.push(...checkDocument(kind, slug, known));
   if (errors.length) throw new EditorErrors(errors);
 }

@@ -1,5 +1,6 @@
 import Figur from "./Figur.astro";
 import Forbehold from "./Forbehold.astro";
+import Funn from "./Funn.astro";
 import Kilde from "./Kilde.astro";
 import Kontakt from "./Kontakt.astro";
 import Lenke from "./Lenke.astro";
@@ -12,6 +13,7 @@ import Tall from "./Tall.astro";
 export const components = {
   Figur,
   Forbehold,
+  Funn,
   Kilde,
   Kontakt,
   Tall,

@@ -1,15 +1,20 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** The languages of the site. */
+export type Locale = "nb" | "en";
+
+const LOCALES: Record<Locale, string> = { nb: "nb-NO", en: "en-GB" };
+
 /**
- * A number as it is written in Norwegian: «1 234,5», «−3».
+ * A number as it is written in a language: «1 234,5» and «−3», «1,234.5» and «-3».
  * @param decimals how many, always shown; undefined: as many as it has, at most 3
  */
-export function formatNumber(value: number, decimals?: number): string {
-  const key = String(decimals);
+export function formatNumber(value: number, decimals?: number, locale: Locale = "nb"): string {
+  const key = `${locale} ${decimals}`;
   let format = formats.get(key);
   if (!format) {
     format = new Intl.NumberFormat(
-      "nb-NO",
+      LOCALES[locale],
       decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
     );
     formats.set(key, format);
@@ -35,9 +40,25 @@ export function shortUnit(unit: string | undefined): string {
   return unit && Object.hasOwn(SHORT_UNITS, unit) ? (SHORT_UNITS[unit] ?? unit) : (unit ?? "");
 }
 
-/** A number with its unit, never broken over two lines: «6,5 prosent». */
-export function withUnit(text: string, unit: string | undefined): string {
-  return unit && !/^\d{4} = 100$/.test(unit) ? `${text}\u00A0${unit}` : text;
+/** The units of our data in English, as they stand after a number. */
+const ENGLISH_UNITS: Record<string, string> = {
+  prosent: "per cent",
+  prosentpoeng: "percentage points",
+  "millioner kroner": "million kroner",
+  år: "years",
+  årsverk: "full-time equivalents",
+  virksomheter: "enterprises",
+};
+
+/** A number with its unit, never broken over two lines: «6,5 prosent», «6.5 per cent». */
+export function withUnit(text: string, unit: string | undefined, locale: Locale = "nb"): string {
+  if (!unit || /^\d{4} = 100$/.test(unit)) return text;
+  return `${text}\u00A0${locale === "nb" ? unit : (ENGLISH_UNITS[unit] ?? unit)}`;
+}
+
+/** Whether there is a word for a unit in a language. */
+export function hasUnit(unit: string | undefined, locale: Locale): boolean {
+  return locale === "nb" || !unit || Object.hasOwn(ENGLISH_UNITS, unit);
 }
 
 /** The numbers from 0 to 20 as words; the first is ours, the others are found in print. */

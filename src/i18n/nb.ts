@@ -7,7 +7,21 @@ export const nb = {
       "Budsjetter, ressurser og resultater for NAVs arbeidslivssentre, hentet fra offentlige evalueringer. Med figurer, data og kilder.",
   },
   skip: "Til innholdet",
-  nav: { label: "Hovedmeny", chapters: "Kapitler", figures: "Figurer", data: "Data", about: "Om" },
+  front: {
+    title: "Fra 2019 til 2022 fikk de fleste av NAVs arbeidslivssentre mindre å rutte med",
+    lead: "Her er fem offentlige evalueringer av sentrene og ordningene rundt dem, lest som tall. Hvert tall viser til tabellen det kommer fra.",
+    findings: "Ti funn fra 2012 til 2023",
+    questions: "Spørsmålene kapitlene svarer på",
+    english: "Summary in English",
+  },
+  nav: {
+    label: "Hovedmeny",
+    evaluations: "Evalueringer",
+    chapters: "Kapitler",
+    figures: "Figurer",
+    data: "Data",
+    about: "Om",
+  },
   footer: {
     licence: "Tekst, figurer og data: CC BY 4.0. Kode: MIT.",
     method: "Metode",
@@ -18,6 +32,7 @@ export const nb = {
     label: "Om nettstedet og metoden",
   },
   chapter: {
+    label: { nb: "Kapittel:", en: "Chapter (in Norwegian):" },
     part: "Del",
     number: "Kapittel",
     limits: "Hva tallene ikke kan si",

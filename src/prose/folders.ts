@@ -5,7 +5,13 @@ import { EditorError } from "../editor/errors.ts";
 import { CONTENT_DIR, relative } from "../editor/project.ts";
 
 /** The folders that editors write in, and what their files are called. */
-const FOLDERS = { chapters: ".mdx", evaluations: ".mdx", figures: ".yaml", pages: ".mdx" } as const;
+const FOLDERS = {
+  chapters: ".mdx",
+  evaluations: ".mdx",
+  figures: ".yaml",
+  findings: ".yaml",
+  pages: ".mdx",
+} as const;
 
 /**
  * The names of the files of a kind, without their ending, sorted. What the rule does not allow is left

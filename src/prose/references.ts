@@ -38,6 +38,7 @@ const COMPONENTS: Record<string, Component> = {
     },
   },
   Forbehold: { attributes: [], check: () => undefined },
+  Funn: { attributes: [], check: () => undefined },
   Kontakt: { attributes: [], check: () => undefined },
 };
 

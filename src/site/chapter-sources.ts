@@ -1,6 +1,7 @@
 import { type Catalog, type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { PRICE_INDEX } from "../data/statistics/derivations.ts";
 import { readDocument } from "../prose/documents.ts";
+import { readFindings } from "../prose/findings.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
 import { remember } from "../revision.ts";
 import { getFigure } from "./figures.ts";
@@ -30,10 +31,13 @@ function readSources(slug: string): { figures: string[]; datasets: string[]; eva
   const pick = (name: string, attribute: string) =>
     used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
   const figures = unique(pick("Figur", "id"));
+  const findings = used.some(({ name }) => name === "Funn") ? readFindings() : [];
+  const found = findings.flatMap(({ number, pieces }) => [number, ...pieces.nb]);
   const real = pick("Tall", "regn").includes("realendring") ? [PRICE_INDEX] : [];
   const datasets = unique([
     ...figures.map((id) => getFigure(id).dataset.name),
     ...pick("Tall", "sett"),
+    ...found.flatMap((piece) => (typeof piece === "string" ? [] : (piece.sett ?? []))),
     ...real,
   ]);
   const cited = datasets

@@ -1,5 +1,5 @@
 import { EditorError, list, nearestFirst, type Place } from "../../editor/errors.ts";
-import { formatNumber, numberWord, withUnit } from "../../i18n/format.ts";
+import { formatNumber, hasUnit, type Locale, numberWord, withUnit } from "../../i18n/format.ts";
 import { type Catalog, type Dataset, findDataset, findTable } from "../read/catalog.ts";
 import { columns, type Table } from "../read/table.ts";
 import { DERIVATIONS, SPANS } from "./derivations.ts";
@@ -17,6 +17,9 @@ export interface Statistic {
   text: string;
   /** The number itself. */
   value: number;
+  /** As many decimals as it is shown with, and its unit as the data have it. */
+  decimals: number;
+  unit: string | undefined;
   /** The data set it comes from. */
   dataset: Dataset;
   /** Row in the data set's main table, for a link; undefined for a number of several rows. */
@@ -31,9 +34,15 @@ export interface Statistic {
 /**
  * Resolves a `<Tall>`: attributes name a data set, a column, filters on dimensions and, if wanted,
  * a derivation (`regn`). The README lists them.
+ * @param locale the language of the text; words for numbers are in Norwegian only
  * @throws EditorError when it finds no cell or several, or when the data say otherwise than `retning`
  */
-export function statistic(attributes: Attributes, catalog: Catalog, place: Place): Statistic {
+export function statistic(
+  attributes: Attributes,
+  catalog: Catalog,
+  place: Place,
+  locale: Locale = "nb",
+): Statistic {
   const query = read(attributes, catalog, place);
   const name = attributes.regn ?? "verdi";
   const derive = Object.hasOwn(DERIVATIONS, name) ? DERIVATIONS[name] : undefined;
@@ -55,8 +64,10 @@ export function statistic(attributes: Attributes, catalog: Catalog, place: Place
   const answer = derive(query);
   const row = answer.row ?? (answer.rows.length === 1 ? answer.rows[0] : undefined);
   return {
-    text: show(answer, query),
+    text: show(answer, query, locale),
     value: answer.value,
+    decimals: decimalsOfShown(answer, query),
+    unit: answer.unit,
     dataset: query.dataset,
     table: query.table,
     column: query.field.name,
@@ -95,8 +106,13 @@ function read(attributes: Attributes, catalog: Catalog, place: Place): Query {
   return { catalog, dataset, table, field, rows, attributes, place };
 }
 
-function show(answer: Answer, query: Query): string {
-  const { vis = "verdi", desimaler } = query.attributes;
+/** As many decimals as are asked for, or as the number has. */
+function decimalsOfShown({ decimals }: Answer, { attributes: { desimaler } }: Query): number {
+  return desimaler === undefined ? decimals : Number(desimaler);
+}
+
+function show(answer: Answer, query: Query, locale: Locale): string {
+  const { vis = "verdi" } = query.attributes;
   if (isDimension(query, vis)) {
     if (answer.row === undefined)
       throw new EditorError(
@@ -106,8 +122,12 @@ function show(answer: Answer, query: Query): string {
       );
     return String(query.table.rows[answer.row]?.[vis]);
   }
-  const number = formatNumber(answer.value, desimaler === undefined ? answer.decimals : Number(desimaler));
-  if (vis === "verdi") return withUnit(number, answer.unit);
+  const number = formatNumber(answer.value, decimalsOfShown(answer, query), locale);
+  if (vis === "verdi") {
+    if (!hasUnit(answer.unit, locale))
+      throw new EditorError(query.place, `enheten «${answer.unit}»`, "en enhet som har et ord på språket");
+    return withUnit(number, answer.unit, locale);
+  }
   if (vis === "tall") return number;
   if (vis === "ord" || vis === "Ord") {
     const word = numberWord(answer.value);
