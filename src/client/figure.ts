@@ -1,4 +1,5 @@
 import { storedRegion } from "./region.ts";
+import type { RowsFormat } from "./rows.ts";
 import type { Waking } from "./waking.ts";
 
 /** From this width on, in pixels, a figure is laid out for a wide page; figure.css says the same. */
@@ -38,16 +39,16 @@ class FigureElement extends HTMLElement {
   #offer() {
     const rows = this.#part("rows");
     if (rows) rows.hidden = false;
-    rows?.querySelector("button")?.addEventListener("click", () => {
-      const say = (text: string) => this.#say(text, "image-error");
-      import("./rows.ts").then(
-        ({ downloadRows }) => {
-          downloadRows(this);
-          say("");
-        },
-        () => say(this.dataset.error ?? ""),
-      );
-    });
+    for (const button of rows?.querySelectorAll("button") ?? [])
+      button.addEventListener("click", () => {
+        const say = (text: string) => this.#say(text, "image-error");
+        import("./rows.ts")
+          .then(({ downloadRows }) => downloadRows(this, button.dataset.rows as RowsFormat))
+          .then(
+            () => say(""),
+            () => say(this.dataset.error ?? ""),
+          );
+      });
     const share = this.#part("share");
     if (share && "share" in navigator) {
       share.hidden = false;

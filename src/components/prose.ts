@@ -8,6 +8,7 @@ import Tabell from "./Tabell.astro";
 import TabellCelle from "./TabellCelle.astro";
 import TabellHode from "./TabellHode.astro";
 import Tall from "./Tall.astro";
+import Utforsker from "./Utforsker.astro";
 
 /** The components that MDX may use without importing them. */
 export const components = {
@@ -17,6 +18,7 @@ export const components = {
   Kilde,
   Kontakt,
   Tall,
+  Utforsker,
   a: Lenke,
   table: Tabell,
   th: TabellHode,

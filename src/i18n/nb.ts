@@ -68,6 +68,7 @@ export const nb = {
     none: "Nettstedet har ingen kontaktadresse ennå.",
   },
   source: { label: "Kilde", page: "s.", computed: "Regnet ut av oss", note: "Kildenote" },
+  explorer: "Velg et spørsmål. Tallene ved siden av er andelen som svarte «{answer}».",
   forms: {
     title: "Diagramformene",
     lead: "For redaktører: Hver form vist med oppdiktede tall, slik den tegnes på en telefon og på en bred side.",
@@ -104,7 +105,7 @@ export const nb = {
     fullScreen: "Fullskjerm",
     share: "Del",
     copyLink: "Kopier lenke",
-    shownRows: "CSV med det som vises",
+    shownRows: "Tallene som vises",
     tap: "Trykk i figuren for å lese av tallene.",
     rank: "nummer {place} av {count}, høyest først",
     median: "Medianen er {value}.",

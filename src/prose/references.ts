@@ -38,6 +38,14 @@ const COMPONENTS: Record<string, Component> = {
     },
   },
   Forbehold: { attributes: [], check: () => undefined },
+  Utforsker: {
+    attributes: ["figurer", "svar"],
+    check: ({ attributes: { figurer = "" }, place }, { figures }) => {
+      for (const id of figurer.split(/\s+/))
+        if (!figures.includes(id))
+          throw new EditorError(place, `figuren «${id}»`, `en av ${list(nearestFirst(id, figures))}`);
+    },
+  },
   Funn: { attributes: [], check: () => undefined },
   Kontakt: { attributes: [], check: () => undefined },
 };

@@ -30,7 +30,8 @@ function readSources(slug: string): { figures: string[]; datasets: string[]; eva
   const used = elements(parseMdx(body, locate), locate);
   const pick = (name: string, attribute: string) =>
     used.filter((element) => element.name === name).flatMap(({ attributes }) => attributes[attribute] ?? []);
-  const figures = unique(pick("Figur", "id"));
+  const explored = pick("Utforsker", "figurer").flatMap((ids) => ids.split(/\s+/));
+  const figures = unique([...pick("Figur", "id"), ...explored]);
   const findings = used.some(({ name }) => name === "Funn") ? readFindings() : [];
   const found = findings.flatMap(({ number, pieces }) => [number, ...pieces.nb]);
   const real = pick("Tall", "regn").includes("realendring") ? [PRICE_INDEX] : [];

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import * as XLSX from "@e965/xlsx";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { lightTokens } from "../../src/figures/tokens.ts";
@@ -83,7 +84,7 @@ describe("the rows a reader downloads", () => {
     await page.getByText("Last ned", { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: nb.figure.shownRows }).click(),
+      page.getByRole("button", { name: `${nb.figure.shownRows}, CSV` }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("budsjett-per-fylke-utvalg.csv");
     const text = fs.readFileSync(await download.path(), "utf8");
@@ -98,6 +99,25 @@ describe("the rows a reader downloads", () => {
     expect(new Set(rows.map((row) => row[year]))).toEqual(new Set(["2020"]));
     expect(rows).toHaveLength(12);
     expect(rows.map((row) => row[change])).toContainEqual(expect.stringMatching(/^-?\d+,\d+$/));
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are numbers in a workbook too", async () => {
+    const { page, problems } = await site.open(`${BUDGET}?visning=rangering&tall=endring&aar=2020`);
+    await page.getByText("Last ned", { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `${nb.figure.shownRows}, XLSX` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("budsjett-per-fylke-utvalg.xlsx");
+    const { SheetNames, Sheets } = XLSX.read(fs.readFileSync(await download.path()));
+    const rows = XLSX.utils.sheet_to_json<Record<string, unknown>>(
+      Sheets[SheetNames[0] ?? ""] as XLSX.WorkSheet,
+    );
+    expect(rows).toHaveLength(12);
+    const change = Object.keys(rows[0] ?? {}).find((name) => /^endring/i.test(name)) ?? "";
+    expect(rows.map((row) => typeof row[change])).toEqual(rows.map(() => "number"));
     expect(problems).toEqual([]);
     await page.context().close();
   });
