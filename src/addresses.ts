@@ -27,6 +27,8 @@ export const paths = {
   evaluation: (slug: string) => `/evalueringer/${slug}/`,
   page: ({ name }: Named) => `/data/${name}/`,
   feed: ({ name }: Named) => `/data/${name}/feed.xml`,
+  /** A case of Tallvakt, on its page. */
+  case: (id: string) => `/tallvakt/#${id}`,
   version: ({ name, version }: Versioned) => `/data/${name}/${version}/`,
   file: ({ name, version }: Versioned, file: string) => `/data/${name}/${version}/${file}`,
   latest: ({ name }: Named, file: string) => `/data/${name}/latest/${file}`,
@@ -40,6 +42,8 @@ export const listPaths = {
   evaluations: "/evalueringer/",
   changes: "/endringer/",
   feed: "/endringer/feed.xml",
+  tallvakt: "/tallvakt/",
+  tallvaktFeed: "/tallvakt/feed.xml",
   everything: "/data/alt.zip",
 };
 

@@ -8,6 +8,7 @@ import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents
 import { checkFigureWording } from "../prose/figure-wording.ts";
 import { findingErrors } from "../prose/findings.ts";
 import { folderErrors } from "../prose/folders.ts";
+import { readCases } from "../prose/tallvakt.ts";
 import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
 
@@ -28,6 +29,7 @@ export function checkProject({ lock = true } = {}): void {
   if (catalog) errors.push(...errorsInData(""), ...(lock ? lockErrors(catalog) : lineEndErrors(catalog)));
   errors.push(...folderErrors(), ...orderErrors());
   const figures = figureIds();
+  if (catalog) errors.push(...readCases(catalog).errors);
   if (catalog)
     for (const id of figures) {
       collect(errors, () => readFigure(id, catalog));

@@ -11,6 +11,7 @@ const FOLDERS = {
   figures: ".yaml",
   findings: ".yaml",
   pages: ".mdx",
+  tallvakt: ".yaml",
 } as const;
 
 /**

@@ -54,16 +54,22 @@ export function figureValues({ id, dataset, payload }: Figure): Values {
 export function filtersFor(all: Values[], names: Map<string, string>): Filters {
   const divisions: Record<string, string> = nb.finding.divisions;
   const titles: Record<string, string> = nb.finding.titles;
+  const consequences: Record<string, string> = nb.tallvakt.consequences;
+  const against: Record<string, string> = nb.tallvakt.against;
   const order = Object.keys(divisions);
+  const gravity = Object.keys(consequences);
   const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "nb");
   const labels: Record<string, (value: string) => string> = {
     evaluering: (value) => names.get(value) ?? nb.dataset.shared,
     region: (value) => divisions[value] ?? value,
     form: (value) => SPECS[value as keyof typeof SPECS].title,
     tittel: (value) => titles[value] ?? value,
+    folge: (value) => consequences[value] ?? value,
+    mot: (value) => against[value] ?? value,
   };
   const orders: Record<string, (a: Choice, b: Choice) => number> = {
     region: (a, b) => order.indexOf(a.value) - order.indexOf(b.value),
+    folge: (a, b) => gravity.indexOf(a.value) - gravity.indexOf(b.value),
     aar: (a, b) => Number(b.value) - Number(a.value),
     enhet: (a, b) => b.count - a.count || byLabel(a, b),
   };

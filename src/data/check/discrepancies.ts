@@ -1,3 +1,4 @@
+import { formatNumber } from "../../i18n/format.ts";
 import { nb } from "../../i18n/nb.ts";
 import type { Descriptor } from "../read/descriptor.ts";
 
@@ -5,6 +6,13 @@ import type { Descriptor } from "../read/descriptor.ts";
 interface Contradiction {
   /** Where, and which numbers: «Oslo, 2019: trykt 4, mot 5». */
   numbers: string;
+  /** Where: «Tabell 4-1, Oslo»; empty where the whole table is meant. */
+  place: string;
+  /** What stands there: «4», or what should stand there where it is only expected. */
+  printed: string;
+  found: string;
+  /** True where `printed` is what the check itself knows, such as 100 per cent, and is printed nowhere. */
+  isExpected: boolean;
   explanation: string;
 }
 
@@ -20,15 +28,23 @@ export function withoutLines(text: string): string {
 export function contradictions({ checks, discrepancies }: Descriptor): Contradiction[] {
   const words = nb.dataset;
   return discrepancies.map(({ check, where, printed, found, explanation }) => {
-    const place = Object.entries(where).map(([name, value]) =>
+    const parts = Object.entries(where).map(([name, value]) =>
       name === "linjer" ? words.inReport : String(value),
     );
-    // What the check itself knows, such as 100 per cent, is printed nowhere.
+    const place = withoutLines(parts.join(", "));
     const isExpected = checks.some(({ id, equals }) => id === check && "value" in equals);
     const numbers = `${isExpected ? words.expected : words.printed} ${printed}, ${words.found} ${found}`;
     return {
-      numbers: withoutLines(`${place.join(", ")}: ${numbers}`),
+      numbers: withoutLines(`${place}: ${numbers}`),
+      place,
+      printed: withoutLines(written(printed)),
+      found: withoutLines(written(found)),
+      isExpected,
       explanation: withoutLines(explanation),
     };
   });
+}
+
+function written(value: string | number): string {
+  return typeof value === "number" ? formatNumber(value) : value;
 }

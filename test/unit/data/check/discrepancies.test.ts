@@ -23,9 +23,20 @@ test("a discrepancy says where it is, and whether what it goes against is printe
   const made = dataPackage("a", [table], { checks, discrepancies });
   const [dataset] = catalogOf([made, { a: csv("navn,tall", "Oslo,4") }]).get("a") ?? [];
   if (!dataset) throw new Error("no set a");
-  expect(contradictions(dataset.descriptor)).toEqual([
-    { numbers: "Oslo, 2019: ventet 100, mot 99.9", explanation: "Slik er det trykt." },
-    { numbers: "Oslo, 2019: trykt 4, mot 5", explanation: "Slik er det trykt." },
-    { numbers: "Rapportteksten: trykt 4, mot 5", explanation: "Slik er det trykt." },
+  expect(contradictions(dataset.descriptor)).toMatchObject([
+    {
+      numbers: "Oslo, 2019: ventet 100, mot 99.9",
+      place: "Oslo, 2019",
+      printed: "100",
+      found: "99,9",
+      isExpected: true,
+    },
+    {
+      numbers: "Oslo, 2019: trykt 4, mot 5",
+      printed: "4",
+      isExpected: false,
+      explanation: "Slik er det trykt.",
+    },
+    { numbers: "Rapportteksten: trykt 4, mot 5", place: "Rapportteksten", explanation: "Slik er det trykt." },
   ]);
 });
