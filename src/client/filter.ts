@@ -42,7 +42,7 @@ class FilterElement extends HTMLElement {
       event.preventDefault();
       this.#items
         .find(({ element }) => element.checkVisibility())
-        ?.element.querySelector("a")
+        ?.element.querySelector<HTMLElement>("summary, a")
         ?.focus();
     });
     form.addEventListener("input", () => this.#apply(form));

@@ -312,9 +312,9 @@ export const nb = {
       "Steder der evalueringene motsier seg selv: hva som er trykt, hva som står imot, og hva det betyr.",
     lead: "Her står de stedene vi har funnet der rapportene motsier seg selv. Store rapporter har alltid slike feil, og de fleste betyr lite. Listen er laget for at den som bruker et tall, skal vite hva det tåler.",
     found:
-      "{cases} motsigelser i {reports} rapporter: {konklusjon} der teksten sier noe annet enn tallene, {tall} der et tall er usikkert, og {form} som bare gjelder ordlyd eller oppsett.",
+      "Vi har funnet {cases} motsigelser i {reports} rapporter: {konklusjon} der teksten sier noe annet enn tallene, {tall} der et tall er usikkert, og {form} som bare gjelder ordlyd eller oppsett.",
     context:
-      "I tillegg er det {rounded} steder der tallene ikke går helt opp fordi de er rundet av. Det er ikke feil. Av de {sums} summene vi har regnet etter, stemmer {held} helt.",
+      "I tillegg er det {rounded} steder der tallene ikke går helt opp fordi de er rundet av. Det har ingenting å si for innholdet. Av de {sums} summene vi har regnet etter, stemmer {held} helt.",
     overview: "Motsigelsene etter rapport og hva de betyr",
     byConsequence: "Motsigelsene etter hva de betyr",
     all: "Alle rapportene",
@@ -343,6 +343,7 @@ export const nb = {
     expected: "Ventet",
     foundAgainst: "Mot",
     whole: "Hele tabellen",
+    reportText: "rapportteksten",
     report: "Rapport",
     source: "Kilde",
     sets: "Datasett",
@@ -370,7 +371,7 @@ export const nb = {
     self: "Slik kan du kontrollere selv",
     selfLead: "Du trenger bare et regneark. Her er ett eksempel, {title}.",
     selfSteps: {
-      open: "Last ned tallene som {csv} og åpne filen. Hver rad er ett tall. Kolonne {whereColumn} er «{whereTitle}», og kolonne {sumColumn} er «{sumTitle}».",
+      open: "Last ned tallene som {csv} og åpne filen. Øverst står navnene på kolonnene: {whereColumn} er «{whereTitle}», og {sumColumn} er «{sumTitle}».",
       sum: "Skriv denne formelen i en tom celle. Den legger sammen radene for {year}:",
       english: "I et regneark på engelsk:",
       plain: "Du kan også merke de {rows} cellene og bruke SUMMER (SUM).",

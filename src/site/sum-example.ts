@@ -43,7 +43,7 @@ export function sumExample(caseId = "samlet-tildeling"): SumExample {
   const table = findTable(dataset, check.resource, dataset.locate(["checks"]));
   const column = (name: string) => {
     const index = table.fields.findIndex((field) => field.name === name);
-    return { column: columnLetter(index), title: table.fields[index]?.title ?? name };
+    return { column: columnLetter(index), title: name };
   };
   const value = discrepancy.where[by];
   return {

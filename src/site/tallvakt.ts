@@ -49,7 +49,7 @@ function shown(own: Case): ShownCase {
     sets,
     explanations: unique(own.declared.map(({ discrepancy }) => withoutLines(discrepancy.explanation))),
     pairs: [...new Map(own.declared.map(pairOf).map((pair) => [JSON.stringify(pair), pair])).values()],
-    sources: unique(own.declared.flatMap(sourcesOf).map(sourceName)),
+    sources: unique(own.declared.flatMap(placesOf)),
     chapters: getChapters()
       .filter(({ datasets }) => datasets.some((name) => names.has(name)))
       .map(({ path, data }) => ({ path, title: data.title })),
@@ -68,19 +68,21 @@ function pairOf({ dataset, discrepancy }: Declared): Pair {
 }
 
 /**
- * The sources of a data set that a discrepancy is about: those whose table it names, or whose lines it
- * is in; else the first, which the set is named after.
+ * Where in its report a discrepancy is: the sources of the data set whose table it names, or whose lines
+ * it is in; else the first, which the set is named after. Running text is no table, and its page is known
+ * only where a source covers it.
  */
-function sourcesOf({ dataset, discrepancy }: Declared): Source[] {
+function placesOf({ dataset, discrepancy }: Declared): string[] {
   const { sources } = dataset.descriptor;
   const { where, printed, found, explanation } = discrepancy;
   const text = [...Object.values(where), printed, found, explanation].join(" ");
   const lines = [...String(where.linjer ?? "").matchAll(/\d+/g)].map(([line]) => Number(line));
-  const named = sources.filter(
-    ({ table, lines: [first, last] = [0, -1] }) =>
-      (table && names(text, table)) || lines.some((line) => line >= first && line <= last),
-  );
-  return named.length > 0 ? named : sources.slice(0, 1);
+  const covers = ({ lines: [first, last] = [0, -1] }: Source) =>
+    lines.some((line) => line >= first && line <= last);
+  const named = sources.filter((source) => (source.table && names(text, source.table)) || covers(source));
+  const shown = (named.length > 0 ? named : sources.slice(0, 1)).map(sourceName);
+  if (lines.length === 0 || sources.some(covers)) return shown;
+  return [nb.tallvakt.reportText, ...shown];
 }
 
 /** Whether a text names a table: «tabell 7.3» is not in «tabell 7.36». */

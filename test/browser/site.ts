@@ -127,6 +127,7 @@ export const PAGES = [
   "/data/budsjett-per-fylke/",
   "/evalueringer/oslo-economics-2022/",
   "/om/",
+  "/tallvakt/",
   "/embed/budsjett-per-fylke/",
 ];
 

@@ -30,7 +30,7 @@ describe.each(sites)("what has changed, under %s", (base, site) => {
   it("is in a feed for each data set", () => {
     const feeds = newest().map(({ set }) => `/data/${set}/feed.xml`);
     expect(files(site).filter((file) => file.endsWith("/feed.xml"))).toEqual(
-      [...feeds, "/endringer/feed.xml"].toSorted(),
+      [...feeds, "/endringer/feed.xml", "/tallvakt/feed.xml"].toSorted(),
     );
     const found = feeds.flatMap((feed) => entries(feed).map(({ link }) => link));
     expect(found.toSorted()).toEqual(versions.toSorted());
@@ -41,6 +41,7 @@ describe.each(sites)("what has changed, under %s", (base, site) => {
       const set = /^\/data\/([^/]+)\//.exec(path)?.[1];
       const expected = path.startsWith("/embed/") ? [] : [address("endringer/feed.xml")];
       if (set && set !== "api") expected.push(address(`data/${set}/feed.xml`));
+      if (path === "/tallvakt/") expected.push(address("tallvakt/feed.xml"));
       const links = [...document.querySelectorAll('link[rel="alternate"][type="application/atom+xml"]')];
       const found = links.map((link) => link.getAttribute("href"));
       return JSON.stringify(found) === JSON.stringify(expected) ? [] : [`${path}: ${found}`];

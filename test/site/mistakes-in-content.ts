@@ -65,6 +65,17 @@ export const IN_CONTENT: Mistake[] = [
     expected: "«virksomhet»",
   },
   {
+    name: "a case of Tallvakt that is about nothing",
+    file: "content/tallvakt/afi-2014.yaml",
+    edit: replace(
+      "explains: [Invitasjonen til fagseminaret]",
+      "explains: [Invitasjonen til fagseminaret, Noe annet]",
+    ),
+    at: /\d+:\d+/,
+    found: "«Noe annet»",
+    expected: "begynnelsen på forklaringen av et avvik",
+  },
+  {
     name: "broken YAML",
     file: FIGURE,
     edit: replace("data: { set: virkning-2022, version: 1 }", "data: { set: virkning-2022, version: 1"),
