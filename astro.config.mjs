@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { normalizePath } from "vite";
+import { explainTerms } from "./src/build/term-notes.ts";
 import { watchEditors } from "./src/build/watch.ts";
 import { CONTENT_DIR } from "./src/editor/project.ts";
 
@@ -13,7 +14,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   server: { port },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.includes("/embed/") }), watchEditors()],
+  integrations: [explainTerms(), mdx(), sitemap({ filter: (page) => !page.includes("/embed/") }), watchEditors()],
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   vite: {

@@ -25,6 +25,8 @@ export const paths = {
   thumbnail: (id: string) => `/figurer/${id}/liten.svg`,
   embed: (id: string, version?: string) => `/embed/${id}/${version ? `${version}/` : ""}`,
   evaluation: (slug: string) => `/evalueringer/${slug}/`,
+  /** A term in the glossary. */
+  term: (id: string) => `/begreper/#${id}`,
   page: ({ name }: Named) => `/data/${name}/`,
   feed: ({ name }: Named) => `/data/${name}/feed.xml`,
   /** A case of Tallvakt, on its page. */
@@ -40,12 +42,16 @@ export const listPaths = {
   figures: "/figurer/",
   data: "/data/",
   evaluations: "/evalueringer/",
+  terms: "/begreper/",
   changes: "/endringer/",
   feed: "/endringer/feed.xml",
   tallvakt: "/tallvakt/",
   tallvaktFeed: "/tallvakt/feed.xml",
   everything: "/data/alt.zip",
 };
+
+/** The place of the note on a term, on the page of a chapter. */
+export const termNoteId = (id: string) => `begrep-${id}`;
 
 /** Where machines find what. */
 export const machinePaths = {

@@ -9,6 +9,7 @@ import { checkFigureWording } from "../prose/figure-wording.ts";
 import { findingErrors } from "../prose/findings.ts";
 import { folderErrors } from "../prose/folders.ts";
 import { readCases } from "../prose/tallvakt.ts";
+import { glossaryErrors } from "../prose/glossary.ts";
 import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
 
@@ -43,5 +44,6 @@ export function checkProject({ lock = true } = {}): void {
   };
   if (catalog) errors.push(...findingErrors(catalog));
   for (const kind of KINDS) for (const slug of slugs(kind)) errors.push(...checkDocument(kind, slug, known));
+  errors.push(...glossaryErrors({ ...known, chapters: slugs("chapters") }));
   if (errors.length) throw new EditorErrors(errors);
 }

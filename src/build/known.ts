@@ -2,6 +2,7 @@ import { listPaths, machinePaths, paths } from "../addresses.ts";
 import { fileList } from "../data/export/index.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { anchorsIn, slugs } from "../prose/documents.ts";
+import { namesIn } from "../prose/folders.ts";
 import type { Addresses } from "../prose/links.ts";
 import { allFigureIds } from "../site/figures.ts";
 
@@ -22,6 +23,7 @@ export function addressesOf(catalog: Catalog): Addresses {
   return new Map([
     ...documents,
     ...others.map((path) => [path, undefined] as const),
+    [listPaths.terms, new Set(namesIn("glossary"))],
     ...[...catalog.values()].flatMap(addressesOfSet),
   ]);
 }

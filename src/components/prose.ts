@@ -1,3 +1,5 @@
+import Begrep from "./Begrep.astro";
+import Begrepsnoter from "./Begrepsnoter.astro";
 import Figur from "./Figur.astro";
 import Forbehold from "./Forbehold.astro";
 import Funn from "./Funn.astro";
@@ -10,8 +12,10 @@ import TabellHode from "./TabellHode.astro";
 import Tall from "./Tall.astro";
 import Utforsker from "./Utforsker.astro";
 
-/** The components that MDX may use without importing them. */
+/** The components that MDX may use without importing them; those of terms are put there by the build. */
 export const components = {
+  Begrep,
+  Begrepsnoter,
   Figur,
   Forbehold,
   Funn,

@@ -25,6 +25,7 @@ export const nb = {
   footer: {
     licence: "Tekst, figurer og data: CC BY 4.0. Kode: MIT.",
     method: "Metode",
+    terms: "Begreper",
     accessibility: "Tilgjengelighet",
     changes: "Endringer",
     api: "API",
@@ -44,7 +45,8 @@ export const nb = {
     updated: "Teksten er sist endret",
     newer:
       "Tallene i teksten er de nyeste, men noen av dem er kommet etter at ordene ble skrevet. Det gjelder datasettene",
-    legend: "Tall i teksten lenker til kilden. Stiplet strek betyr at vi har regnet ut tallet.",
+    legend:
+      "Tall i teksten lenker til kilden. Stiplet strek betyr at vi har regnet ut tallet. Prikket strek under et ord åpner en forklaring.",
     navigation: "Flere kapitler",
     table: "Tabell",
   },
@@ -57,6 +59,24 @@ export const nb = {
     authors: "Forfattere",
     leader: "Ledet av",
     series: "Serie",
+  },
+  glossary: {
+    title: "Begreper",
+    description:
+      "Ord og uttrykk i rapportene om arbeidslivssentrene og IA-avtalen: hva de betyr, og hvor de har noe å si for tallene.",
+    lead: "Ordene slik rapportene bruker dem: hva de betyr, og hvor de har noe å si for tallene.",
+    letters: "Begreper etter bokstav",
+    note: "Begrep",
+    more: "Alle begrepene",
+    read: "Les mer",
+    see: "Se også",
+    finding: {
+      filter: "Finn begreper",
+      noHits: "Ingen treff. Prøv et kortere ord.",
+      oneHit: "1 begrep",
+      hits: "{n} av {total} begreper",
+      all: "{n} begreper",
+    },
   },
   contact: {
     label: "Kontakt",

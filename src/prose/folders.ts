@@ -12,6 +12,7 @@ const FOLDERS = {
   findings: ".yaml",
   pages: ".mdx",
   tallvakt: ".yaml",
+  glossary: ".yaml",
 } as const;
 
 /**
