@@ -25,9 +25,10 @@ function plugin(): Plugin {
       if (path.dirname(file) !== path.join(CONTENT_DIR, "chapters") || !file.endsWith(".mdx")) return;
       // A new meaning is looked up when the page is made; a new form is another place in the chapter.
       for (const own of termFiles()) this.addWatchFile(own);
-      const { body } = readDocument("chapters", path.basename(file, ".mdx"));
+      const slug = path.basename(file, ".mdx");
+      const { body } = readDocument("chapters", slug);
       const front = code.slice(0, code.length - body.length);
-      return { code: front + withTermNotes(body, getTerms()), map: null };
+      return { code: front + withTermNotes(body, slug, getTerms()), map: null };
     },
   };
 }

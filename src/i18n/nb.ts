@@ -67,7 +67,7 @@ export const nb = {
     lead: "Ordene slik rapportene bruker dem: hva de betyr, og hvor de har noe å si for tallene.",
     letters: "Begreper etter bokstav",
     note: "Begrep",
-    more: "Alle begrepene",
+    more: "Mer om begrepet",
     read: "Les mer",
     see: "Se også",
     finding: {

@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Term } from "./glossary.ts";
 import { parseMdx } from "./mdx.ts";
 
-/** More notes than this would be in the way of reading; the words that come later go without. */
+/** More notes than this would be in the way of reading. */
 const MOST_NOTES = 8;
 
 /** A word in prose that has a note, and where it stands in the source. */
@@ -13,14 +13,19 @@ interface Noted {
   end: number;
 }
 
-type Recognised = Pick<Term, "id" | "term" | "forms" | "explain">;
+type Recognised = Pick<Term, "id" | "term" | "forms" | "explain" | "chapters">;
 
 /**
  * A chapter's prose with each term that is to be explained marked where it first stands in running
  * text, and with the notes at its end. The lines stay where they are.
+ * @param slug of the chapter: where it has too many terms, those that matter in it go first
  */
-export function withTermNotes(body: string, terms: readonly Recognised[]): string {
-  const noted = notedIn(body, terms);
+export function withTermNotes(body: string, slug: string, terms: readonly Recognised[]): string {
+  const own = new Set(terms.filter(({ chapters }) => chapters.includes(slug)).map(({ id }) => id));
+  const noted = firstUses(body, terms)
+    .toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)))
+    .slice(0, MOST_NOTES)
+    .sort((a, b) => a.start - b.start);
   if (noted.length === 0) return body;
   let at = 0;
   let result = "";
@@ -37,7 +42,7 @@ export function withTermNotes(body: string, terms: readonly Recognised[]): strin
 }
 
 /** The first place of each term that is to be explained, in the order of the text. */
-function notedIn(body: string, terms: readonly Recognised[]): Noted[] {
+function firstUses(body: string, terms: readonly Recognised[]): Noted[] {
   const forms = new Map(
     terms
       .filter(({ explain }) => explain)
@@ -54,7 +59,7 @@ function notedIn(body: string, terms: readonly Recognised[]): Noted[] {
       if (id && !found.has(id)) found.set(id, { id, start, end: start + match[0].length });
     }
   }
-  return [...found.values()].slice(0, MOST_NOTES);
+  return [...found.values()];
 }
 
 /** Whole words, the longest first, whatever begins a sentence, and over line breaks in the source. */

@@ -126,6 +126,7 @@ export const PAGES = [
   "/data/api/",
   "/data/budsjett-per-fylke/",
   "/evalueringer/oslo-economics-2022/",
+  "/begreper/",
   "/om/",
   "/tallvakt/",
   "/embed/budsjett-per-fylke/",

@@ -3,6 +3,7 @@ import { append, type Mistake, replace } from "./mistakes.ts";
 
 const FIGURE = "content/figures/virkning.yaml";
 const CHAPTER = "content/chapters/tilfredshet.mdx";
+const TERM = "content/glossary/ia-plass.yaml";
 
 const tall = (attributes: string) =>
   append(`Det var <Tall sett="budsjett-per-fylke" kolonne="tildeling_mnok" ${attributes} /> i alt.`);
@@ -74,6 +75,62 @@ export const IN_CONTENT: Mistake[] = [
     at: /\d+:\d+/,
     found: "«Noe annet»",
     expected: "begynnelsen på forklaringen av et avvik",
+  },
+  {
+    name: "a term with an unknown field",
+    file: TERM,
+    edit: replace("forms:", "former:"),
+    at: /2:1/,
+    found: "ukjent felt «former»",
+    expected: "et av feltene forms",
+  },
+  {
+    name: "a term without a meaning",
+    file: TERM,
+    edit: replace(/^meaning: .*\n/m, ""),
+    at: /1:1/,
+    found: "ingen verdi for «meaning»",
+    expected: "en tekst",
+  },
+  {
+    name: "a number in a term that is typed by hand",
+    file: TERM,
+    edit: replace("to ulike ting", "2 ulike ting"),
+    at: /4:1/,
+    found: "tallet «2» skrevet for hånd",
+    expected: "et tall fra dataene",
+  },
+  {
+    name: "a word in a term that the word list has another for",
+    file: TERM,
+    edit: replace("i en virksomhet.", "i en bedrift."),
+    at: /3:1/,
+    found: "ordet «bedrift»",
+    expected: "«virksomhet»",
+  },
+  {
+    name: "a term that refers to one that is not there",
+    file: TERM,
+    edit: replace("see: [delmaal-2b]", "see: [delmaal-2c]"),
+    at: /\d+:7/,
+    found: "«delmaal-2c»",
+    expected: "en av delmaal-2",
+  },
+  {
+    name: "a term that refers to a data set that is not there",
+    file: TERM,
+    edit: replace("sets: [bruk-av-ia-plasser]", "sets: [bruk-av-ia-plass]"),
+    at: /\d+:8/,
+    found: "«bruk-av-ia-plass»",
+    expected: "en av bruk-av-ia-plasser",
+  },
+  {
+    name: "a form that another term has",
+    file: TERM,
+    edit: replace("IA-plassene]", "IA-avtalene]"),
+    at: /2:\d+/,
+    found: "«IA-avtalene», som også står i ia-avtalen.yaml",
+    expected: "ett sted for hvert ord",
   },
   {
     name: "broken YAML",

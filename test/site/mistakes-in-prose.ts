@@ -225,6 +225,7 @@ export const STRAYS: [file: string, found: string, expected: string][] = [
   ["content/chapters/Stor.mdx", "filnavnet «Stor»", "små bokstaver"],
   ["content/chapters/prøve æ.mdx", "filnavnet «prøve æ»", "små bokstaver"],
   ["content/chapters/prove.md", "filen «prove.md»", "et filnavn som slutter på .mdx"],
+  ["content/glossary/prove.md", "filen «prove.md»", "et filnavn som slutter på .yaml"],
   ["content/figures/prove.yml", "filen «prove.yml»", "et filnavn som slutter på .yaml"],
   ["content/chapters/mappe/prove.mdx", "en mappe", "en fil som slutter på .mdx"],
   ["content/kapitler/prove.mdx", "noe som ikke hører til her", "bare mappene chapters/"],
