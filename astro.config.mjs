@@ -14,7 +14,12 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? "/",
   trailingSlash: "always",
   server: { port },
-  integrations: [explainTerms(), mdx(), sitemap({ filter: (page) => !page.includes("/embed/") }), watchEditors()],
+  integrations: [
+    explainTerms(),
+    mdx(),
+    sitemap({ filter: (page) => !page.includes("/embed/") }),
+    watchEditors(),
+  ],
   build: { inlineStylesheets: "never" },
   devToolbar: { enabled: false },
   vite: {

@@ -11,7 +11,9 @@ export function explainTerms(): AstroIntegration {
   return {
     name: "explain-terms",
     hooks: {
-      "astro:config:setup": ({ updateConfig }) => updateConfig({ vite: { plugins: [plugin()] } }),
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin()] } });
+      },
     },
   };
 }

@@ -68,7 +68,7 @@ export const nb = {
     letters: "Begreper etter bokstav",
     note: "Begrep",
     more: "Mer om begrepet",
-    read: "Les mer",
+    from: "Kilder og mer å lese",
     see: "Se også",
     finding: {
       filter: "Finn begreper",

@@ -30,7 +30,6 @@ const schema = z.strictObject({
         evaluation: words,
         /** Chapter or table as printed. */
         place: words,
-        page: z.union([z.number().int().positive(), words]).optional(),
         /** Lines in the text edition of the report, for those who check. */
         lines: z.string().regex(/^\d{1,5}(?:[–-]\d{1,5})?$/, "linjer som 120 eller 120–145"),
       }),

@@ -56,8 +56,13 @@ describe.each(sites)("the glossary under %s", (_, site) => {
 
   it("says where each term is from, where a report says it, and where it matters", () => {
     for (const { id, sources, chapters, sets, see } of terms) {
-      const links = [...(document.getElementById(id)?.querySelectorAll(".liten a") ?? [])];
-      expect(links, id).toHaveLength(sources.length + chapters.length + sets.length + see.length);
+      const evaluations = new Set(sources.map(({ evaluation }) => evaluation));
+      const entry = document.getElementById(id);
+      expect(entry?.querySelectorAll("details a"), id).toHaveLength(
+        evaluations.size + chapters.length + sets.length,
+      );
+      expect(entry?.querySelectorAll(".liten a"), id).toHaveLength(see.length);
+      for (const { place } of sources) expect(entry?.querySelector("details")?.textContent).toContain(place);
     }
   });
 
