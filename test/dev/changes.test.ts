@@ -53,6 +53,17 @@ describe("a change shows in the tabs that are open, of itself", () => {
     await tabs.all(has("Et avsnitt som er lagt til."));
   });
 
+  it("what a term means, and another word that it is found by", async () => {
+    const CHAPTER_NOTES = "/kapitler/tilfredshet/";
+    await openTabs(CHAPTER_NOTES, "/begreper/");
+    desk.edit("content/glossary/partsgruppe.yaml", (text) =>
+      text.replace(/^meaning: .*$/m, "meaning: Noe helt annet enn før."),
+    );
+    await tabs.all(has("Noe helt annet enn før."));
+    desk.edit("content/glossary/partsgruppe.yaml", (text) => text.replace(/^explain: .*\n/m, ""));
+    await tabs.all(({ text }, path) => path !== CHAPTER_NOTES || !text.includes('"begrep-partsgruppe"'));
+  });
+
   it("the order of the chapters, in what comes before and after", async () => {
     await openTabs("/kapitler/budsjett-per-fylke/");
     const next = (answer: { text: string }) => /rel="next" href="([^"]*)"/.exec(answer.text)?.[1];

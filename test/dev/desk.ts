@@ -102,9 +102,11 @@ function copyProject(root: string): void {
     .filter((file) => /\.(mdx|yaml)$/.test(file))
     .map((file) => fs.readFileSync(path.join("content", file), "utf8"));
   const used = new Set(
-    prose.flatMap((text) =>
-      [...text.matchAll(/(?:\bsett?(?:=|: )"?|\/data\/)([\w-]+)/g)].map(([, set]) => set),
-    ),
+    prose.flatMap((text) => [
+      ...[...text.matchAll(/(?:\bsett?(?:=|: )"?|\/data\/)([\w-]+)/g)].map(([, set]) => set),
+      // Those that terms name.
+      ...[...text.matchAll(/^sets: \[(.*)\]$/gm)].flatMap(([, sets = ""]) => sets.split(", ")),
+    ]),
   );
   const cited = prose.flatMap((text) =>
     [...text.matchAll(/evaluering="([\w-]+)" sted="(Tabell \d[\d.-]*)"/g)].map(([, ...place]) => place),
