@@ -50,11 +50,6 @@ export interface Term extends z.output<typeof schema> {
 
 const fileOf = (id: string) => path.join(CONTENT_DIR, "glossary", `${id}.yaml`);
 
-/** The files that the terms stand in, sorted. */
-export function termFiles(): string[] {
-  return namesIn("glossary").map(fileOf);
-}
-
 const readTerms = remember(
   () =>
     namesIn("glossary")

@@ -53,15 +53,21 @@ describe("a change shows in the tabs that are open, of itself", () => {
     await tabs.all(has("Et avsnitt som er lagt til."));
   });
 
-  it("what a term means, and another word that it is found by", async () => {
-    const CHAPTER_NOTES = "/kapitler/tilfredshet/";
-    await openTabs(CHAPTER_NOTES, "/begreper/");
+  it("what a term means, and in chapters where it is explained", async () => {
+    await openTabs("/kapitler/tilfredshet/", "/begreper/");
+    const explained = (id: string) => (answer: { text: string }, path: string) =>
+      path === "/begreper/" || answer.text.includes(`"begrep-${id}"`);
     desk.edit("content/glossary/partsgruppe.yaml", (text) =>
       text.replace(/^meaning: .*$/m, "meaning: Noe helt annet enn før."),
     );
     await tabs.all(has("Noe helt annet enn før."));
     desk.edit("content/glossary/partsgruppe.yaml", (text) => text.replace(/^explain: .*\n/m, ""));
-    await tabs.all(({ text }, path) => path !== CHAPTER_NOTES || !text.includes('"begrep-partsgruppe"'));
+    await tabs.all((answer, path) => path === "/begreper/" || !explained("partsgruppe")(answer, path));
+    desk.write(
+      "content/glossary/fornoyd.yaml",
+      "term: Fornøyde\nmeaning: Ja.\nmatters: Nei.\nexplain: true\nchapters: [tilfredshet]\n",
+    );
+    await tabs.all(explained("fornoyd"));
   });
 
   it("the order of the chapters, in what comes before and after", async () => {
