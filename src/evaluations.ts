@@ -30,8 +30,14 @@ export function sourceName(source: Source | undefined): string {
   return [frontMatter(source.evaluation).short, ...placeIn(source)].join(", ");
 }
 
-/** Where in a report: the table and the page, as printed. */
-function placeIn({ table, page }: Source): string[] {
+/** Where in a report: the table or chapter, and the page or pages, as printed. */
+export function placeIn({
+  table,
+  page,
+}: {
+  table?: string | undefined;
+  page?: number | string | undefined;
+}): string[] {
   return [table, page && `${nb.source.page}\u00A0${page}`].filter((part): part is string => Boolean(part));
 }
 

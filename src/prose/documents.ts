@@ -12,6 +12,7 @@ import type { Locate } from "./locate.ts";
 import { checkCode, elements, parseMdx } from "./mdx.ts";
 import { checkComponent, type Known } from "./references.ts";
 import { checkEmpty, checkFootnotes, checkHeadings, checkOnce } from "./structure.ts";
+import { plainNumber } from "./text.ts";
 import { checkWording, wordError, wrongWords } from "./wording.ts";
 
 const text = words;
@@ -26,6 +27,9 @@ const PARTS = [
   "Ordningene",
   "Tallene",
 ] as const;
+
+/** A number in front matter. */
+const number = z.string().regex(/^<Tall\s[^<>]*\/>$/, 'ett <Tall sett="…" … />');
 
 /** Front matter of each kind of document, one sentence a field. */
 const schemas = {
@@ -56,6 +60,20 @@ const schemas = {
     period: text,
     /** What it is, in one sentence. */
     lead: text,
+    /** How it was done, in a few words. */
+    method: text,
+    /** Who took part, those that most of its numbers are of first. */
+    answers: z
+      .array(
+        z.strictObject({
+          group: text,
+          /** How many answered, were interviewed or visited. */
+          n: number,
+          /** How many of those who were asked. */
+          rate: number.optional(),
+        }),
+      )
+      .min(1),
     /** How the report is cited, and where it is. */
     report: z.strictObject({
       /** Persons, in the order of the title page; without them the institutions are the authors. */
@@ -136,6 +154,7 @@ export function checkDocument(kind: Kind, slug: string, known: Known): EditorErr
   for (const [field, value] of Object.entries(matter ?? {}))
     if (typeof value === "string" && !NAMES[kind]?.includes(field))
       errors.push(...wrongWords(value).map((wrong) => wordError(wrong, document.locate([field]))));
+  errors.push(...checkNumbers(matter, document, known));
   const locate = locator(document);
   collect(errors, () => {
     const tree = parseMdx(document.body, locate);
@@ -152,6 +171,22 @@ export function checkDocument(kind: Kind, slug: string, known: Known): EditorErr
     errors.push(...checkOnce(used));
     for (const element of used) collect(errors, () => checkComponent(element, known));
   });
+  return errors;
+}
+
+/** Numbers in the front matter of an evaluation that the data do not have. */
+function checkNumbers(
+  matter: Document<Kind>["matter"] | undefined,
+  { locate }: Pick<Document<Kind>, "locate">,
+  { catalog }: Known,
+): EditorError[] {
+  const errors: EditorError[] = [];
+  if (!catalog || !matter || !("answers" in matter)) return errors;
+  for (const [index, answer] of matter.answers.entries())
+    for (const field of ["n", "rate"] as const) {
+      const number = answer[field];
+      if (number) collect(errors, () => plainNumber(number, catalog, locate(["answers", index, field])));
+    }
   return errors;
 }
 

@@ -1,8 +1,7 @@
-import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { EditorError, list, nearestFirst } from "../editor/errors.ts";
+import { headingsOf } from "./contents.ts";
 import type { Locate } from "./locate.ts";
 
 /** The addresses on this site that prose may link to, and the places (`#…`) on those of which they are known. */
@@ -10,10 +9,8 @@ export type Addresses = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
 /** The places on a page of prose that can be linked to: headings by the names that the build gives them, figures, caveats. */
 export function anchorsOf(tree: Root): Set<string> {
-  const slugger = new GithubSlugger();
-  const found = new Set<string>();
+  const found = new Set(headingsOf(tree).map(({ id }) => id));
   visit(tree, (node) => {
-    if (node.type === "heading") found.add(slugger.slug(textOf(node)));
     if (node.type !== "mdxJsxFlowElement") return;
     const id = node.attributes.find((attribute) => "name" in attribute && attribute.name === "id");
     if (node.name === "Figur" && typeof id?.value === "string") found.add(id.value);

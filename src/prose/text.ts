@@ -30,6 +30,14 @@ export function plainText(text: string, catalog: Catalog, place: Place): string 
  * @throws EditorError for anything else
  */
 export function plainNumber(text: string, catalog: Catalog, place: Place): number {
+  return statistic(oneNumber(text, place), catalog, place).value;
+}
+
+/**
+ * What a text that is one `<Tall>` asks for: the attributes of that.
+ * @throws EditorError for anything else
+ */
+export function oneNumber(text: string, place: Place): Record<string, string> {
   const found = elements(
     parseMdx(text, () => place),
     () => place,
@@ -37,5 +45,5 @@ export function plainNumber(text: string, catalog: Catalog, place: Place): numbe
   const [only] = found;
   if (found.length !== 1 || only?.name !== "Tall")
     throw new EditorError(place, `«${text}»`, "ett <Tall>, så verdien kommer fra et datasett");
-  return statistic(only.attributes, catalog, place).value;
+  return only.attributes;
 }

@@ -1,5 +1,6 @@
 import { type Catalog, type Dataset, loadCatalog } from "../data/read/catalog.ts";
 import { PRICE_INDEX } from "../data/statistics/derivations.ts";
+import { placeIn } from "../evaluations.ts";
 import { readDocument } from "../prose/documents.ts";
 import { readFindings } from "../prose/findings.ts";
 import { elements, parseMdx } from "../prose/mdx.ts";
@@ -24,7 +25,16 @@ export function newerThan(names: string[], updated: Date, catalog: Catalog = loa
   });
 }
 
-function readSources(slug: string): { figures: string[]; datasets: string[]; evaluations: string[] } {
+/** What a chapter builds on, each once and in the order of the text. */
+interface ChapterSources {
+  figures: string[];
+  datasets: string[];
+  evaluations: string[];
+  /** The places in each report that are cited, as printed: «Tabell 9-5, s. 66». */
+  places: Map<string, string[]>;
+}
+
+function readSources(slug: string): ChapterSources {
   const { body, file } = readDocument("chapters", slug);
   const locate = () => ({ file });
   const used = elements(parseMdx(body, locate), locate);
@@ -44,7 +54,26 @@ function readSources(slug: string): { figures: string[]; datasets: string[]; eva
   const cited = datasets
     .flatMap((name) => loadCatalog().get(name)?.[0]?.descriptor.sources ?? [])
     .flatMap(({ evaluation }) => evaluation ?? []);
-  return { figures, datasets, evaluations: unique([...cited, ...pick("Kilde", "evaluering")]) };
+  const notes = used.filter(({ name }) => name === "Kilde").map(({ attributes }) => attributes);
+  return {
+    figures,
+    datasets,
+    evaluations: unique([...cited, ...pick("Kilde", "evaluering")]),
+    places: new Map(
+      [...Map.groupBy(notes, ({ evaluering = "" }) => evaluering)].map(([id, same]) => [id, placesIn(same)]),
+    ),
+  };
+}
+
+/** Places in one report, each once with all its pages, in the order of the report. */
+function placesIn(notes: Record<string, string>[]): string[] {
+  const byPlace = Map.groupBy(notes, ({ sted = "" }) => sted);
+  return [...byPlace]
+    .map(([table, same]) =>
+      placeIn({ table, page: unique(same.flatMap(({ side }) => side ?? [])).join(", ") }),
+    )
+    .map((parts) => parts.join(", "))
+    .sort((a, b) => a.localeCompare(b, "nb", { numeric: true }));
 }
 
 function unique(values: string[]): string[] {

@@ -1,4 +1,5 @@
-import { paths } from "../addresses.ts";
+import { slug as slugOf } from "github-slugger";
+import { listPaths, paths } from "../addresses.ts";
 import { sourcesOf } from "./chapter-sources.ts";
 import { getDocuments } from "./documents.ts";
 
@@ -10,3 +11,13 @@ export function getChapters() {
 }
 
 export type Chapter = ReturnType<typeof getChapters>[number];
+
+/** The name of a part of the report where chapters are listed: «virker-det». */
+export function partId(part: Chapter["data"]["part"]): string {
+  return slugOf(part);
+}
+
+/** Where a part of the report begins in the list of chapters. */
+export function partPath(part: Chapter["data"]["part"]): string {
+  return `${listPaths.chapters}#${partId(part)}`;
+}
