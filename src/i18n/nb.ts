@@ -76,6 +76,7 @@ export const nb = {
     n: "Antall",
     rate: "Svarprosent",
     noRate: "ikke oppgitt",
+    ofAsked: "svarte",
   },
   evaluation: {
     title: "Evalueringer",
@@ -90,7 +91,9 @@ export const nb = {
       "Vi har funnet {n} steder der rapporten motsier seg selv. De gjelder {sets}. Vi teller både små avvik, som andeler som ikke summerer til hundre, og tekst som sier noe annet enn tabellen. Tallene står som de er trykt.",
     noDiscrepancies: "Vi har ikke funnet steder der rapporten motsier seg selv.",
     whichSets: "Datasettene det gjelder",
+    moreFigures: "Vis {n} figurer til",
     otherSets: "annet",
+    acronyms: { hms: "HMS", nav: "NAV" },
     oneSet: "ett datasett",
     manySets: "{n} datasett",
   },

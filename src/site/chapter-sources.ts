@@ -66,7 +66,7 @@ function readSources(slug: string): ChapterSources {
 }
 
 /** Places in one report, each once with all its pages, in the order of the report. */
-function placesIn(notes: Record<string, string>[]): string[] {
+export function placesIn(notes: Record<string, string>[]): string[] {
   const byPlace = Map.groupBy(notes, ({ sted = "" }) => sted);
   return [...byPlace]
     .map(([table, same]) =>
