@@ -27,6 +27,9 @@ export const paths = {
   evaluation: (slug: string) => `/evalueringer/${slug}/`,
   /** A term in the glossary. */
   term: (id: string) => `/begreper/#${id}`,
+  region: (slug: string) => `/fylker/${slug}/`,
+  /** All numbers of a region. */
+  regionCsv: (slug: string) => `/fylker/${slug}/tall.csv`,
   page: ({ name }: Named) => `/data/${name}/`,
   feed: ({ name }: Named) => `/data/${name}/feed.xml`,
   /** A case of Tallvakt, on its page. */
@@ -40,6 +43,7 @@ export const paths = {
 export const listPaths = {
   chapters: "/kapitler/",
   figures: "/figurer/",
+  regions: "/fylker/",
   data: "/data/",
   evaluations: "/evalueringer/",
   terms: "/begreper/",

@@ -3,7 +3,7 @@ import { draw } from "../charts/draw.ts";
 import { FORMS } from "../charts/index.ts";
 import type { FormName } from "../charts/load.ts";
 import { type Chart, type ChartInput, NARROW, WIDE } from "../charts/types.ts";
-import { chartFor, type FigurePayload, initialState, viewFor } from "./payload.ts";
+import { chartFor, type FigurePayload, type FigureState, initialState, viewFor } from "./payload.ts";
 
 /** A chart drawn at build time, at the two widths that CSS chooses between. */
 export interface Prerendered {
@@ -21,9 +21,13 @@ export function prerender(figure: FigurePayload): Prerendered {
   return made;
 }
 
-/** Draws a figure's first view at one width. */
-function drawSvg(figure: FigurePayload, width: number): string {
-  const state = initialState(figure);
+/** The same with a region picked out, as a reader who has chosen it sees it. */
+export function prerenderRegion(figure: FigurePayload, state: FigureState): Prerendered {
+  return { narrow: drawSvg(figure, NARROW, state), wide: drawSvg(figure, WIDE, state) };
+}
+
+/** Draws a figure's first view, or what has been chosen, at one width. */
+function drawSvg(figure: FigurePayload, width: number, state = initialState(figure)): string {
   const form = FORMS[viewFor(figure, state).form];
   return svgOf(chartFor(figure, state, width, form));
 }

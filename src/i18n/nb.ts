@@ -1,3 +1,5 @@
+import { regionWords } from "./nb-regions.ts";
+
 /** Every word of the interface. What a chapter or a data set says stands with it. */
 export const nb = {
   site: {
@@ -20,6 +22,7 @@ export const nb = {
     chapters: "Kapitler",
     figures: "Figurer",
     data: "Data",
+    regions: "Fylker",
     about: "Om",
   },
   footer: {
@@ -446,6 +449,7 @@ export const nb = {
     follow: "Følg med:",
     fromSet: "Hva avvikene betyr, og alle andre vi har funnet, står i",
   },
+  regions: regionWords,
   notFound: {
     title: "Siden finnes ikke",
     text: "Adressen kan være skrevet feil. Kapitler, figurer og data finner du fra forsiden.",

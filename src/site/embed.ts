@@ -3,6 +3,7 @@ import { absolute, paths } from "../addresses.ts";
 import { FORMS } from "../charts/index.ts";
 import { textWidth, wrap } from "../charts/text.ts";
 import { NARROW, WIDE } from "../charts/types.ts";
+import { REGION } from "../figures/controls.ts";
 import type { Figure } from "../figures/figure.ts";
 import { chartFor, controlsOf, fillIn, initialState, noteOf, type View } from "../figures/payload.ts";
 import { nb } from "../i18n/nb.ts";
@@ -31,9 +32,11 @@ const STYLE = ["all:initial", "display:block", "box-sizing:border-box", "width:1
  * The code a partner pastes: an iframe pinned to this version of the data, with a title, a height
  * that holds without script, and a small script that fits the height. Where the page forbids styles in
  * elements, the attributes give the size.
+ * @param region the id of a region that is picked out
  */
-export function embedSnippet(figure: Figure, title: string): string {
-  const src = absolute(paths.embed(figure.id, figure.dataset.version));
+export function embedSnippet(figure: Figure, title: string, region?: string): string {
+  const address = absolute(paths.embed(figure.id, figure.dataset.version));
+  const src = region ? `${address}?${REGION}=${region}` : address;
   const height = Math.max(...COLUMNS.map((width) => estimateHeight(figure, width - 8)));
   const style = [...STYLE, `height:${height}px`, `min-height:${height}px`]
     .map((rule) => `${rule}!important`)

@@ -11,7 +11,9 @@ export interface Region {
 }
 
 /** The divisions, oldest first. */
-const DIVISIONS = ["fylker-2017", "nav-2020", "fylker-2024"];
+export const DIVISIONS = ["fylker-2017", "nav-2020", "fylker-2024"] as const;
+
+export type Division = (typeof DIVISIONS)[number];
 
 /** The region list, in the order of the data set `regioner`. */
 export function regions(catalog: Catalog): Region[] {
@@ -34,7 +36,7 @@ export function counterparts(all: Region[], division: string): Record<string, st
   );
   const result = new Map<string, Set<string>>();
   for (const region of all) {
-    const found = walk(all, region, division);
+    const found = follow(all, region, division);
     for (const slug of found) {
       const name = names.get(slug);
       if (name) result.set(region.slug, (result.get(region.slug) ?? new Set()).add(name));
@@ -45,10 +47,14 @@ export function counterparts(all: Region[], division: string): Record<string, st
   return Object.fromEntries([...result].map(([slug, found]) => [slug, [...found]]));
 }
 
-/** Follows successors, or looks back for predecessors, from one division to another. */
-function walk(all: Region[], from: Region, division: string): string[] {
-  const start = DIVISIONS.indexOf(from.division);
-  const end = DIVISIONS.indexOf(division);
+/**
+ * The slugs in another division of the regions that have some of a region's area: its successors there, or
+ * its predecessors.
+ */
+export function follow(all: Region[], from: Region, division: string): string[] {
+  const order: readonly string[] = DIVISIONS;
+  const start = order.indexOf(from.division);
+  const end = order.indexOf(division);
   const step = Math.sign(end - start);
   let slugs = [from.slug];
   for (let at = start; at !== end; at += step) {

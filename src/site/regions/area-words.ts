@@ -1,0 +1,59 @@
+import type { Area, AreaPart } from "../../data/about/areas.ts";
+import { listed } from "../../evaluations.ts";
+import { nb } from "../../i18n/nb.ts";
+
+const words = nb.regions.area;
+
+/** What a region's name covered in a division, in a sentence: why numbers of it are not of the same area. */
+export function areaSentence(name: string, { division, isOwn, parts }: Area): string {
+  const isNow = division === "fylker-2024";
+  const pick = (then: string, now: string) => (isNow ? now : then);
+  if (isOwn) return fill(pick(words.same, words.sameNow), { name, kind: nb.regions.aKind[division] });
+  const area = listed(parts.map(nameOf));
+  const [only, ...more] = parts;
+  if (only && more.length === 0)
+    return only.others.length === 0
+      ? fill(pick(words.renamed, words.renamedNow), { area: only.name })
+      : fill(pick(words.part, words.partNow), {
+          name,
+          kind: nb.regions.kind[division],
+          area: only.name,
+          others: othersOf(only),
+        });
+  if (parts.every(({ others }) => others.length === 0)) return fill(pick(words.sum, words.sumNow), { area });
+  if (parts.every(({ others }) => others.length > 0)) {
+    const besides = parts.map((part) => fill(words.covers, { name: part.name, others: othersOf(part) }));
+    return fill(words.split, {
+      name,
+      area: listed(parts.map((part) => part.name)),
+      besides: besides.join(" "),
+    });
+  }
+  return fill(pick(words.mixed, words.mixedNow), { name, area });
+}
+
+/** The same in a few words beside the name in a list of one division; "" where the name says it all. */
+export function areaNote(areas: Area[], division: Area["division"]): string {
+  const short = nb.regions.short;
+  const [before, between, now] = areas;
+  const names = (area: Area | undefined) => listed((area?.parts ?? []).map(nameOf));
+  if (division === "fylker-2017")
+    return !now || now.isOwn ? "" : fill(short.now, { area: listed(now.parts.map(({ name }) => name)) });
+  if (before && !before.isOwn) return fill(short.before, { area: names(before) });
+  if (!between || between.isOwn) return "";
+  const area = listed(between.parts.map(({ name }) => name));
+  return fill(between.parts.length > 1 ? short.split : short.part, { area });
+}
+
+/** «Østfold», or «deler av Akershus» where it had more than what is spoken of. */
+function nameOf({ name, others }: AreaPart): string {
+  return others.length > 0 ? fill(words.partOf, { name }) : name;
+}
+
+function othersOf({ others }: AreaPart): string {
+  return listed(others.map(({ name, isWhole }) => (isWhole ? name : fill(words.partOf, { name }))));
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
