@@ -22,10 +22,9 @@ export const regionWords = {
     "nav-2020": "2020–2023",
     "fylker-2017": "Før 2018",
   },
-  headings: {
-    "nav-2020": "Tall fra 2019–2023",
-    "fylker-2017": "Tall fra 2009–2015",
-  },
+  // The years of the numbers, not of the division: those of 2019 are given for the NAV-fylker too.
+  numbersOf: { "fylker-2024": "Fra 2024", "nav-2020": "2019–2023", "fylker-2017": "2009–2015" },
+  kinds: { "fylker-2024": "fylker", "nav-2020": "NAV-fylker", "fylker-2017": "fylker" },
   kind: { "fylker-2024": "fylket", "nav-2020": "NAV-fylket", "fylker-2017": "fylket" },
   aKind: { "fylker-2024": "et fylke", "nav-2020": "et NAV-fylke", "fylker-2017": "et fylke" },
   onPage: "På denne siden",
@@ -123,7 +122,8 @@ export const regionWords = {
     thanDown: ", {diff} mindre enn i {fromYear}",
     thanUnclear: ", omtrent som i {fromYear}",
     thanSame: ", like mye som i {fromYear}",
-    newerSplit: "Nyere tall gjelder {area}, som begge også dekket andre fylker, og kan ikke deles.",
+    newerSplit:
+      "Nyere tall gjelder {area}, hver for seg. Begge dekket mer enn {name}, så tallene kan ikke deles.",
   },
   heads: {
     budget: "{name}: {to} til arbeidslivssenteret i {year}",
@@ -131,7 +131,7 @@ export const regionWords = {
     plain: "{name}: arbeidslivssenteret i tall",
   },
   numbers: {
-    what: "Hva",
+    what: "Hva tallet gjelder",
     number: "Tall",
     change: "Endring {from}–{to}",
     real: "I faste priser",
@@ -145,7 +145,7 @@ export const regionWords = {
     placeNote: "Plassen er regnet fra det høyeste tallet blant dem som har et tall.",
     median: "Median",
     words: "Det rapportene forteller",
-    wordsLead: "Med våre ord. Det er eksempler, ikke full oversikt.",
+    wordsLead: "Gjengitt med våre ord.",
     ticked: "krysset av",
     figure: "Se i figur",
     caveats: "Forbehold",
@@ -153,10 +153,7 @@ export const regionWords = {
   },
   missing: {
     title: "Hva vi ikke vet",
-    lead: "Tall som andre har, men som ikke finnes for {name}.",
-    none: "Alt som finnes for de andre, finnes også her.",
-    reason: "{what}: {reason}",
-    absent: "Har tall for {count} av {total}, men ikke for {name}.",
+    absent: "Her står {count} av {total} {kind}, men ikke {name}.",
     today: "Ingen av evalueringene har tall etter dagens inndeling, fra 2024.",
   },
   figures: {

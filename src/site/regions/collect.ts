@@ -100,6 +100,14 @@ export function isSum({ dataset, table }: RegionTable): boolean {
   );
 }
 
+/** What tells that a set is about who answered a survey. */
+const ANSWERS = /^hvem |svarprosent|som svarte på undersøkelsen/i;
+
+/** Whether a set is about who answered a survey: that says more of the survey than of the region. */
+export function isOfAnswers({ descriptor }: Dataset): boolean {
+  return ANSWERS.test(descriptor.title);
+}
+
 /** The caveats of a set that name one of the regions: they are for its readers first. */
 export function caveatsNaming({ descriptor }: Dataset, names: string[]): string[] {
   return descriptor.caveats.filter((caveat) => names.some((name) => mentions(caveat, name, names)));

@@ -4,7 +4,7 @@ import type { Table } from "../../data/read/table.ts";
 import { columns } from "../../data/read/table.ts";
 import { rank } from "../../data/statistics/derive.ts";
 import { decimalsOf } from "../../i18n/format.ts";
-import { REGION_COLUMN } from "./collect.ts";
+import { isOfAnswers, REGION_COLUMN } from "./collect.ts";
 
 /** Where a region's number stands among those of the others. */
 export interface Standing {
@@ -26,7 +26,7 @@ export interface Standing {
  */
 const NO_ORDER = /ranger|ikke grunnlag for å sammenligne|\banslag|\bulikt\b/i;
 
-/** How many answered a survey, and who: that says nothing of the region. */
+/** How many answered, in a set that is about more. */
 const ANSWERS = /\bsvar/i;
 
 /** Where fewer than this share of the regions have a number, the place among them says little. */
@@ -53,11 +53,8 @@ export function standing(
   field: Field,
   total: number,
 ): Standing | undefined {
-  if (
-    !mayRank(dataset) ||
-    [field.title, field.description, field.unit ?? ""].some((text) => ANSWERS.test(text))
-  )
-    return;
+  const isAnswers = [field.title, field.description, field.unit ?? ""].some((text) => ANSWERS.test(text));
+  if (!mayRank(dataset) || isOfAnswers(dataset) || isAnswers) return;
   const row = table.rows[index];
   const value = row?.[field.name];
   if (!row || typeof value !== "number") return;

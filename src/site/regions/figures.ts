@@ -5,9 +5,12 @@ import type { Figure } from "../../figures/figure.ts";
 import { type FigureState, initialState } from "../../figures/payload.ts";
 import { getFigures, ownFigures } from "../figures.ts";
 
-/** The figures made by hand in which readers can pick out their own region. */
+/** The figures made by hand in which readers can pick out their own region, those of the newest report first. */
 export function regionFigures(): Figure[] {
-  return getFigures().filter(({ payload }) => payload.place);
+  const year = ({ dataset }: Figure) => Number(/\d{4}$/.exec(dataset.folder)?.[0] ?? 0);
+  return getFigures()
+    .filter(({ payload }) => payload.place)
+    .sort((a, b) => year(b) - year(a) || b.payload.views.length - a.payload.views.length);
 }
 
 /** The figure in which a table's regions can be picked out: one made by hand, or the set's own. */

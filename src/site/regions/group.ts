@@ -22,6 +22,8 @@ export interface Group {
 
 interface GroupRow {
   label: string;
+  /** What the number is of, where each row is of something else. */
+  about: string | undefined;
   unit: string | undefined;
   cells: GroupCell[];
   change: SaidNumber | undefined;
@@ -69,6 +71,7 @@ function acrossYears(of: RegionTable, year: Field, around: Surroundings): Laid {
       const told = [...(isOneRegion ? [] : [REGION_COLUMN]), ...names(others)];
       return {
         label: [...told.map((name) => String(table.rows[own[0] ?? 0]?.[name])), field.title].join(": "),
+        about: field.description,
         unit: unitOf(field),
         cells,
         ...changesOf(of, field, [at(first), at(last)], [first, last], around),
@@ -90,6 +93,7 @@ function acrossRegions(of: RegionTable, around: Surroundings): Laid {
       const isNamed = told.length === 0 || measures.length > 1;
       return {
         label: [...told, ...(isNamed ? [field.title] : [])].join(": "),
+        about: told.length === 0 ? field.description : undefined,
         unit: isNamed ? unitOf(field) : unitOf({ ...field, title: "" }),
         cells,
         change: undefined,

@@ -1,11 +1,12 @@
 import { type Area, areasOf } from "../../data/about/areas.ts";
 import { DIVISIONS, type Division, type Region, regions } from "../../data/about/regions.ts";
 import { type Catalog, loadCatalog } from "../../data/read/catalog.ts";
+import { listed } from "../../evaluations.ts";
 import { nb } from "../../i18n/nb.ts";
 import { remember } from "../../revision.ts";
 import { areaSentence } from "./area-words.ts";
 import { pricesIn } from "./change.ts";
-import { isSum, type RegionTable, tablesFor } from "./collect.ts";
+import { isOfAnswers, isSum, type RegionTable, tablesFor } from "./collect.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Group, groupOf } from "./group.ts";
 import { type AbsentTable, absentTables, type MissingNumbers, missingNumbers } from "./missing.ts";
@@ -44,6 +45,8 @@ export interface RegionPage {
 
 interface RegionSection {
   division: Division;
+  /** Which years, and of whom. */
+  heading: string;
   /** Why the numbers are of another area; "" where they are not. */
   area: string;
   words: Sentence;
@@ -71,13 +74,14 @@ function regionPage(slug: string, catalog: Catalog): RegionPage {
   const tables = tablesFor(catalog, all, slug);
   const shown = tables.filter((of) => of.rows.length > 0 && !isSum(of)).sort(byReport);
   const facts = factsOf(tables, catalog, totals);
-  const lead = leadOf(facts, areas);
+  const lead = leadOf(name, facts, areas);
   const sections = areas.toReversed().flatMap((area): RegionSection[] => {
     const here = shown.filter((of) => of.area.division === area.division);
     if (here.length === 0) return [];
     return [
       {
         division: area.division,
+        heading: headingOf(area),
         area: area.isOwn ? "" : areaSentence(name, area),
         words: sectionWords(facts, areas, area),
         groups: here.filter(({ measures }) => measures.length > 0).map((of) => groupOf(of, around)),
@@ -100,6 +104,12 @@ function regionPage(slug: string, catalog: Catalog): RegionPage {
   };
 }
 
+/** «2019–2022: NAV Vestfold og Telemark»: the years of the numbers, and whose they are. */
+function headingOf({ division, parts }: Area): string {
+  const names = parts.map(({ name }) => (division === "nav-2020" ? officeOf(name) : name));
+  return `${nb.regions.numbersOf[division]}: ${listed(names)}`;
+}
+
 /** How many regions each division has. */
 export function regionTotals(): Record<string, number> {
   return totalsOf(regions(loadCatalog()));
@@ -115,9 +125,9 @@ const isOwnIn = (areas: Area[], division: Division) =>
   areas.some((area) => area.division === division && area.isOwn);
 
 /** The newest numbers that are of the region itself. */
-function leadOf(facts: Facts, areas: Area[]): Sentence[] {
+function leadOf(name: string, facts: Facts, areas: Area[]): Sentence[] {
   const [budget] = facts.budgets;
-  return budget && isOwnIn(areas, "nav-2020") ? budgetLead(budget) : centreLead(facts);
+  return budget && isOwnIn(areas, "nav-2020") ? budgetLead(budget) : centreLead(facts, name);
 }
 
 /** What a division's section begins with, besides what the page itself has begun with. */
@@ -151,12 +161,9 @@ function titleOf(name: string, { budgets, centres }: Facts, areas: Area[]): stri
     : fill(heads.plain, { name });
 }
 
-/** What tells that a set is about who answered a survey: less is known of the region from it. */
-const ANSWERS = /^hvem |svarprosent|som svarte på undersøkelsen/i;
-
 /** The newest report first, in the order of its pages; who answered what comes last. */
 function byReport(a: RegionTable, b: RegionTable): number {
-  const answers = ({ dataset }: RegionTable) => Number(ANSWERS.test(dataset.descriptor.title));
+  const answers = ({ dataset }: RegionTable) => Number(isOfAnswers(dataset));
   const year = ({ dataset }: RegionTable) => Number(/\d{4}$/.exec(dataset.folder)?.[0] ?? 0);
   const page = ({ sources }: RegionTable) => sources[0]?.page ?? Number.MAX_SAFE_INTEGER;
   return answers(a) - answers(b) || year(b) - year(a) || page(a) - page(b);

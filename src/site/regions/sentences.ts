@@ -204,11 +204,11 @@ function sickLeaveSentence(centres: Centre[]): Sentence {
 }
 
 /** What a page about one of the 19 begins with: its own numbers, and that newer ones are of a larger area. */
-export function centreLead({ centres, budgets }: Facts): Sentence[] {
+export function centreLead({ centres, budgets }: Facts, region: string): Sentence[] {
   const [budget] = budgets;
   const newer =
     budgets.length > 1
-      ? fill(words.newerSplit, { area: inRow(budgets.map(({ name }) => officeOf(name))) })
+      ? fill(words.newerSplit, { name: region, area: inRow(budgets.map(({ name }) => officeOf(name))) })
       : budget
         ? newerSentence(budget)
         : [];

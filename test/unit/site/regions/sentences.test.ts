@@ -178,7 +178,7 @@ describe("what a page begins with", () => {
       /^Arbeidslivssenteret i Vestfold hadde 27 ansatte i 2013\..* Nyere tall gjelder hele NAV Vestfold og Telemark, som satte av 31 millioner kroner .*, tre millioner mindre enn i 2019\.$/,
     );
     expect(lead("akershus")).toMatch(
-      /Nyere tall gjelder NAV Øst-Viken og NAV Vest-Viken.* kan ikke deles\.$/,
+      /Nyere tall gjelder NAV Øst-Viken og NAV Vest-Viken, hver for seg\. Begge dekket mer enn Akershus/,
     );
   });
 
