@@ -46,7 +46,7 @@ export const regionWords = {
     mixedNow: "Området er nå {area}.",
     covers: "{name} dekket også {others}.",
     partOf: "deler av {name}",
-    and: "og",
+    see: "Egne sider:",
   },
   short: {
     part: "del av {area} i 2020–2023",
@@ -140,13 +140,16 @@ export const regionWords = {
     changeFormula: "({to} − {from}) / {from}",
     differenceFormula: "{to} − {from}",
     realFormula: "endring i faste {to}-kroner, omregnet med konsumprisindeksen",
-    rounded: "Beløpene er trykt avrundet. Endringen kan derfor være noe større eller mindre.",
+    computed:
+      "Endringene er regnet ut av oss. Beløpene er trykt avrundet, så endringen kan være noe større eller mindre. Faste priser er regnet ut med {index}.",
+    index: "konsumprisindeksen",
     place: "nr. {place} av {count}",
-    placeNote: "Plassen er regnet fra det høyeste tallet blant dem som har et tall.",
+    placeNote:
+      "Plassen er regnet fra det høyeste tallet blant dem som har et tall. Medianen er det midterste av dem.",
     median: "Median",
     words: "Det rapportene forteller",
     wordsLead: "Gjengitt med våre ord.",
-    ticked: "krysset av",
+    ticked: "krysset av for {what}",
     figure: "Se i figur",
     caveats: "Forbehold",
     noOrder: "Fylkene er ikke satt i rekkefølge, fordi tallene ikke egner seg til det.",
@@ -159,7 +162,6 @@ export const regionWords = {
   figures: {
     title: "Figurer med {name} markert",
     lead: "Bildene viser området slik det sto i tallene. Åpne figuren for å velge andre tall og sammenligne.",
-    open: "Åpne figuren",
     embed: "Bygg inn med {name} markert",
   },
   use: {

@@ -110,6 +110,28 @@ describe.each(sites)("the pages about fylker under %s", (_, site) => {
     expect(document.querySelector("header nav a[aria-current]")?.textContent).toBe("Fylker");
   });
 
+  it.each(slugs)("/fylker/%s/ leads to what the area was before and is now", (slug) => {
+    const { document } = page(site, `/fylker/${slug}/`);
+    const leads = new Set(
+      [...document.querySelectorAll("[aria-labelledby=navnet] a")].map((a) => a.getAttribute("href")),
+    );
+    const own = regions.filter(({ region }) => region === slug);
+    const divisions = new Set(own.map(({ inndeling }) => inndeling));
+    const after = own.flatMap(({ etterfolgere }) => (etterfolgere ?? "").split(";").filter(Boolean));
+    const before = regions.filter(({ etterfolgere = "" }) => etterfolgere.split(";").includes(slug));
+    const next = { "fylker-2017": "nav-2020", "nav-2020": "fylker-2024" };
+    const wanted = [
+      ...own.flatMap(({ inndeling, etterfolgere }) =>
+        divisions.has(next[inndeling as keyof typeof next])
+          ? []
+          : (etterfolgere ?? "").split(";").filter(Boolean),
+      ),
+      ...before.flatMap(({ inndeling, region }) => (divisions.has(inndeling) ? [] : region)),
+    ];
+    expect(after.length + before.length).toBeGreaterThan(0);
+    for (const other of wanted) expect(leads).toContain(`${site.base}fylker/${other}/`);
+  });
+
   it.each(slugs)("/fylker/%s/ has no number that its cell does not have", (slug) => {
     const { document } = page(site, `/fylker/${slug}/`);
     const links = [...document.querySelectorAll("main a.tall:not(.tall-beregnet)")];

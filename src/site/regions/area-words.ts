@@ -9,7 +9,7 @@ export function areaSentence(name: string, { division, isOwn, parts }: Area): st
   const isNow = division === "fylker-2024";
   const pick = (then: string, now: string) => (isNow ? now : then);
   if (isOwn) return fill(pick(words.same, words.sameNow), { name, kind: nb.regions.aKind[division] });
-  const area = listed(parts.map(nameOf));
+  const area = namesOf(parts);
   const [only, ...more] = parts;
   if (only && more.length === 0)
     return only.others.length === 0
@@ -36,18 +36,19 @@ export function areaSentence(name: string, { division, isOwn, parts }: Area): st
 export function areaNote(areas: Area[], division: Area["division"]): string {
   const short = nb.regions.short;
   const [before, between, now] = areas;
-  const names = (area: Area | undefined) => listed((area?.parts ?? []).map(nameOf));
   if (division === "fylker-2017")
     return !now || now.isOwn ? "" : fill(short.now, { area: listed(now.parts.map(({ name }) => name)) });
-  if (before && !before.isOwn) return fill(short.before, { area: names(before) });
+  if (before && !before.isOwn) return fill(short.before, { area: namesOf(before.parts) });
   if (!between || between.isOwn) return "";
   const area = listed(between.parts.map(({ name }) => name));
   return fill(between.parts.length > 1 ? short.split : short.part, { area });
 }
 
-/** «Østfold», or «deler av Akershus» where it had more than what is spoken of. */
-function nameOf({ name, others }: AreaPart): string {
-  return others.length > 0 ? fill(words.partOf, { name }) : name;
+/** «Østfold og deler av Akershus», where one had more than what is spoken of. */
+function namesOf(parts: AreaPart[]): string {
+  const whole = parts.filter(({ others }) => others.length === 0);
+  const some = parts.filter((part) => !whole.includes(part));
+  return listed([...whole.map(({ name }) => name), ...some.map(({ name }) => fill(words.partOf, { name }))]);
 }
 
 function othersOf({ others }: AreaPart): string {

@@ -33,8 +33,8 @@ export interface RegionPage {
   title: string;
   description: string;
   lead: Sentence;
-  /** What the name covered in each division, oldest first. */
-  areas: { division: Division; sentence: string }[];
+  /** What the name covered in each division, oldest first, and the pages about those regions. */
+  areas: { division: Division; sentence: string; pages: { name: string; slug: string }[] }[];
   /** What is known by division, newest first. */
   sections: RegionSection[];
   missing: MissingNumbers[];
@@ -96,7 +96,11 @@ function regionPage(slug: string, catalog: Catalog): RegionPage {
     title: titleOf(name, facts, areas),
     description: plain(paragraph(lead)),
     lead: paragraph(lead),
-    areas: areas.map((area) => ({ division: area.division, sentence: areaSentence(name, area) })),
+    areas: areas.map((area) => ({
+      division: area.division,
+      sentence: areaSentence(name, area),
+      pages: area.isOwn ? [] : area.parts,
+    })),
     sections,
     missing: missingNumbers(shown),
     absent: absentTables(tables.sort(byReport)),
