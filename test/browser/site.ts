@@ -127,6 +127,9 @@ export const PAGES = [
   "/data/budsjett-per-fylke/",
   "/evalueringer/oslo-economics-2022/",
   "/begreper/",
+  "/fylker/",
+  // Divided between two, which stand side by side.
+  "/fylker/akershus/",
   "/om/",
   "/tallvakt/",
   "/embed/budsjett-per-fylke/",
