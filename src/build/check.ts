@@ -8,8 +8,8 @@ import { checkDocument, type Kind, orderErrors, slugs } from "../prose/documents
 import { checkFigureWording } from "../prose/figure-wording.ts";
 import { findingErrors } from "../prose/findings.ts";
 import { folderErrors } from "../prose/folders.ts";
-import { readCases } from "../prose/tallvakt.ts";
 import { glossaryErrors } from "../prose/glossary.ts";
+import { readCases } from "../prose/tallvakt.ts";
 import { remember } from "../revision.ts";
 import { addressesOf } from "./known.ts";
 
