@@ -85,7 +85,9 @@ it("the five are compared at a glance: who, when, how, how many", () => {
       "Metode",
       "Hvem som deltok",
     ]);
-    for (const group of item.querySelectorAll(".deltakere li"))
+    for (const group of item.querySelectorAll(".deltakere li")) {
       expect(words(group)).toMatch(/^\d[\d\u00A0 ]* \p{L}/u);
+      expect(words(group)).not.toMatch(/ \p{Ll}\p{Lu}/u);
+    }
   }
 });
