@@ -29,6 +29,8 @@ interface Pair {
 
 /** A case as it is shown. */
 export interface ShownCase extends Case {
+  /** What it is about: the title of its data set, or how many they are. */
+  about: string;
   /** Each once, without the lines of our text edition. */
   explanations: string[];
   pairs: Pair[];
@@ -47,6 +49,7 @@ function shown(own: Case): ShownCase {
   return {
     ...own,
     sets,
+    about: aboutOf(sets),
     explanations: unique(own.declared.map(({ discrepancy }) => withoutLines(discrepancy.explanation))),
     pairs: [...new Map(own.declared.map(pairOf).map((pair) => [JSON.stringify(pair), pair])).values()],
     sources: unique(own.declared.flatMap(placesOf)),
@@ -54,6 +57,16 @@ function shown(own: Case): ShownCase {
       .filter(({ datasets }) => datasets.some((name) => names.has(name)))
       .map(({ path, data }) => ({ path, title: data.title })),
   };
+}
+
+function aboutOf([first, ...others]: Dataset[]): string {
+  if (!first) return "";
+  const words = nb.tallvakt;
+  return others.length === 0
+    ? first.descriptor.title
+    : others.length === 1
+      ? `${first.descriptor.title} ${words.andOne}`
+      : words.many.replace("{n}", String(others.length + 1));
 }
 
 function pairOf({ dataset, discrepancy }: Declared): Pair {
@@ -82,7 +95,7 @@ function placesOf({ dataset, discrepancy }: Declared): string[] {
   const named = sources.filter((source) => (source.table && names(text, source.table)) || covers(source));
   const shown = (named.length > 0 ? named : sources.slice(0, 1)).map(sourceName);
   if (lines.length === 0 || sources.some(covers)) return shown;
-  return [nb.tallvakt.reportText, ...shown];
+  return [nb.dataset.inReport, ...shown];
 }
 
 /** Whether a text names a table: «tabell 7.3» is not in «tabell 7.36». */
@@ -158,7 +171,7 @@ export function caseEntries(catalog: Catalog = loadCatalog()): Entry[] {
     .filter(({ consequence }) => consequence !== "avrunding")
     .map((own) => ({
       path: paths.case(own.id),
-      title: own.means,
+      title: `${own.about}: ${own.means}`,
       date: firstDeclared(own, catalog),
       content: contentOf(own),
     }))
