@@ -88,12 +88,16 @@ export function glossaryErrors(known: Known & { chapters: string[] }): EditorErr
       for (const field of ["term", "meaning", "matters"] as const) {
         const at = document.locate([field]);
         for (const wrong of wrongWords(term[field])) errors.push(wordError(wrong, at));
-        errors.push(
-          ...checkDigits(
+        // A term holds for all the numbers; none of them stands in it.
+        if (
+          checkDigits(
             parseMdx(term[field], () => at),
             () => at,
-          ),
-        );
+          ).length > 0
+        )
+          errors.push(
+            new EditorError(at, `et tall i «${term[field]}»`, "ord, årstall eller navn på et delmål"),
+          );
       }
       for (const [index, form] of [term.term, ...term.forms].entries()) {
         const other = taken.get(form.toLocaleLowerCase("nb"));

@@ -97,8 +97,8 @@ export const IN_CONTENT: Mistake[] = [
     file: TERM,
     edit: replace("to ulike ting", "2 ulike ting"),
     at: /4:1/,
-    found: "tallet «2» skrevet for hånd",
-    expected: "et tall fra dataene",
+    found: "et tall i «Når ledere",
+    expected: "ord, årstall",
   },
   {
     name: "a word in a term that the word list has another for",
