@@ -22,8 +22,6 @@ export const regionWords = {
     "nav-2020": "2020–2023",
     "fylker-2017": "Før 2018",
   },
-  // The years of the numbers, not of the division: those of 2019 are given for the NAV-fylker too.
-  numbersOf: { "fylker-2024": "Fra 2024", "nav-2020": "2019–2023", "fylker-2017": "2009–2015" },
   kinds: { "fylker-2024": "fylker", "nav-2020": "NAV-fylker", "fylker-2017": "fylker" },
   kind: { "fylker-2024": "fylket", "nav-2020": "NAV-fylket", "fylker-2017": "fylket" },
   aKind: { "fylker-2024": "et fylke", "nav-2020": "et NAV-fylke", "fylker-2017": "et fylke" },

@@ -1,4 +1,5 @@
 import { type Area, areasOf } from "../../data/about/areas.ts";
+import { periodOf } from "../../data/about/period.ts";
 import { DIVISIONS, type Division, type Region, regions } from "../../data/about/regions.ts";
 import { type Catalog, loadCatalog } from "../../data/read/catalog.ts";
 import { listed } from "../../evaluations.ts";
@@ -81,7 +82,7 @@ function regionPage(slug: string, catalog: Catalog): RegionPage {
     return [
       {
         division: area.division,
-        heading: headingOf(area),
+        heading: headingOf(area, here),
         area: area.isOwn ? "" : areaSentence(name, area),
         words: sectionWords(facts, areas, area),
         groups: here.filter(({ measures }) => measures.length > 0).map((of) => groupOf(of, around)),
@@ -108,10 +109,14 @@ function regionPage(slug: string, catalog: Catalog): RegionPage {
   };
 }
 
-/** «2019–2022: NAV Vestfold og Telemark»: the years of the numbers, and whose they are. */
-function headingOf({ division, parts }: Area): string {
+/** «2019–2023: NAV Vestfold og Telemark»: the years of the numbers, and whose they are. */
+function headingOf({ division, parts }: Area, tables: RegionTable[]): string {
   const names = parts.map(({ name }) => (division === "nav-2020" ? officeOf(name) : name));
-  return `${nb.regions.numbersOf[division]}: ${listed(names)}`;
+  const years = tables.flatMap(({ dataset }) => {
+    const { start, end = start } = periodOf(dataset) ?? {};
+    return start === undefined || end === undefined ? [] : [start, end];
+  });
+  return `${[...new Set([Math.min(...years), Math.max(...years)])].join("–")}: ${listed(names)}`;
 }
 
 /** How many regions each division has. */

@@ -182,6 +182,15 @@ describe("what a page begins with", () => {
     );
   });
 
+  test("is followed by sections that say which years, and whose numbers they are", () => {
+    const headings = (slug: string) => getRegion(slug).sections.map(({ heading }) => heading);
+    expect(headings("vestland")).toEqual([
+      "2019–2023: NAV Vestland",
+      "2012–2015: Hordaland og Sogn og Fjordane",
+    ]);
+    expect(headings("troms")).toEqual(["2019–2023: NAV Troms og Finnmark", "2009–2015: Troms"]);
+  });
+
   test.each(regionSlugs())("of %s is filled in and whole", (slug) => {
     const { title, description, sections } = getRegion(slug);
     for (const text of [title, description, ...sections.map(({ words }) => plain(words))])
