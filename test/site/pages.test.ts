@@ -3,9 +3,9 @@ import { files, ORIGIN, page, pages, problemWith, sites } from "./built.ts";
 
 describe.each(sites)("every page under %s", (_, site) => {
   it.each(pages(site).map(({ path, document }) => ({ path, document })))(
-    "$path says what it is, in bokmål",
-    ({ document }) => {
-      expect(document.documentElement.getAttribute("lang")).toBe("nb");
+    "$path says what it is, in its language",
+    ({ path, document }) => {
+      expect(document.documentElement.getAttribute("lang")).toBe(path.startsWith("/en/") ? "en" : "nb");
       expect(document.querySelectorAll("h1")).toHaveLength(1);
       expect(document.querySelector("h1")?.textContent?.trim()).toBeTruthy();
       expect(document.title.trim()).toBeTruthy();

@@ -53,7 +53,7 @@ describe("a note about a source", () => {
     expect(
       notes.filter(
         (note) =>
-          !/(Tabell|Figur|Kapittel|Sammendrag|Forord|Noten|Vedlegg|Fotnote|Rapportens|Datagrunnlag) ?/i.test(
+          !/(Tabell|Figur|Evalueringens hovedkonklusjoner|Oppsummering|Kapittel|Sammendrag|Forord|Noten|Vedlegg|Fotnote|Rapportens|Datagrunnlag) ?/i.test(
             note,
           ),
       ),
