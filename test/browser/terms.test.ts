@@ -15,7 +15,7 @@ describe("a note on a term", () => {
     await page.keyboard.press("Enter");
     await note.waitFor();
     const [from, to] = [await word.boundingBox(), await note.boundingBox()];
-    expect(Math.abs((to?.y ?? 0) - (from?.y ?? 0))).toBeLessThan(260);
+    expect(Math.abs((to?.y ?? 0) - (from?.y ?? 0))).toBeLessThan(60);
     // What is open comes next: its link.
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest(".begrep-note")?.id)).toBe(
