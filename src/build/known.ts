@@ -1,4 +1,5 @@
 import { listPaths, machinePaths, paths } from "../addresses.ts";
+import { regions } from "../data/about/regions.ts";
 import { fileList } from "../data/export/index.ts";
 import type { Catalog, Dataset } from "../data/read/catalog.ts";
 import { anchorsIn, slugs } from "../prose/documents.ts";
@@ -19,6 +20,7 @@ export function addressesOf(catalog: Catalog): Addresses {
     ...Object.values(machinePaths),
     ...allFigureIds().flatMap((id) => [paths.figure(id), paths.image(id, "svg"), paths.image(id, "png")]),
     ...allFigureIds().map((id) => paths.embed(id)),
+    ...regions(catalog).flatMap(({ slug }) => [paths.region(slug), paths.regionCsv(slug)]),
   ];
   return new Map([
     ...documents,

@@ -105,7 +105,12 @@ describe.each(sites)("the site under %s", (_, site) => {
       })),
     );
     const [classic, typed] = [true, false].map((is) => scripts.filter(({ type }) => (type === null) === is));
-    expect(classic?.map(({ path }) => path).sort()).toEqual(["/begreper/", "/data/", "/figurer/", "/tallvakt/"]);
+    expect(classic?.map(({ path }) => path).sort()).toEqual([
+      "/begreper/",
+      "/data/",
+      "/figurer/",
+      "/tallvakt/",
+    ]);
     expect(new Set(typed?.map(({ type }) => type))).toEqual(
       new Set(["module", "application/json", "application/ld+json"]),
     );
