@@ -6,9 +6,9 @@ import { page, pages, sites } from "./built.ts";
 
 const terms = getTerms();
 
-/** What is not running text: headings, links, figures, notes, tables, quotes, and what stands before and after. */
+/** What is not running text: headings, links, figures, lists that components make, notes, tables, quotes, and what stands before and after. */
 const APART =
-  "h1, h2, h3, a, figure, table, blockquote, code, header, footer, ia-figur, .figur, .kilde, .begrep-note";
+  "h1, h2, h3, a, figure, table, blockquote, code, header, footer, ia-figur, .figur, .funn, .utforsker, .kilde, .begrep-note";
 
 /** The pieces of running text of a chapter in their order; the words that have notes with their buttons. */
 function running(document: Document): { text: string; button?: Element }[] {
