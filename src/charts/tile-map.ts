@@ -91,7 +91,6 @@ export function tileMap({
               text: ({ name }) => lines(name),
               dy: 0,
               lineAnchor: "bottom",
-              fontSize: 11.5,
               lineHeight: 1.05,
               fontWeight,
               fill: ink,

@@ -11,12 +11,12 @@ const at = (column: number, row: number, lines?: string): Tile => ({ column, row
 
 /** The 19 fylker until 2018, by names as in the reports. */
 const FYLKER_19: Layout = {
-  Finnmark: at(5, 0),
-  Troms: at(4, 0),
-  Nordland: at(3, 1),
-  "Nord-Trøndelag": at(3, 2, "Nord-\nTrøndelag"),
-  "Sør-Trøndelag": at(2, 2, "Sør-\nTrøndelag"),
-  "Møre og Romsdal": at(1, 3, "Møre og\nRomsdal"),
+  Finnmark: at(4, 0),
+  Troms: at(3, 0),
+  Nordland: at(2, 1),
+  "Nord-Trøndelag": at(2, 2, "Nord-\nTrøndelag"),
+  "Sør-Trøndelag": at(1, 2, "Sør-\nTrøndelag"),
+  "Møre og Romsdal": at(0, 3, "Møre og\nRomsdal"),
   "Sogn og Fjordane": at(1, 4, "Sogn og\nFjordane"),
   Oppland: at(2, 4),
   Hedmark: at(3, 4),
@@ -28,8 +28,8 @@ const FYLKER_19: Layout = {
   Telemark: at(1, 6),
   Vestfold: at(2, 6),
   Østfold: at(3, 6),
-  "Vest-Agder": at(0, 7),
-  "Aust-Agder": at(1, 7),
+  "Vest-Agder": at(0, 7, "Vest-\nAgder"),
+  "Aust-Agder": at(1, 7, "Aust-\nAgder"),
 };
 
 /** The 12 NAV-fylker from 2020 to 2023. */
@@ -40,21 +40,21 @@ const NAV_FYLKER_12: Layout = {
   "Møre og Romsdal": at(1, 3, "Møre og\nRomsdal"),
   Innlandet: at(2, 3),
   Vestland: at(0, 4),
-  "Vest-Viken": at(1, 4),
+  "Vest-Viken": at(1, 4, "Vest-\nViken"),
   Oslo: at(2, 4),
-  "Øst-Viken": at(3, 4),
+  "Øst-Viken": at(3, 4, "Øst-\nViken"),
   Rogaland: at(0, 5),
   Agder: at(1, 5),
-  "Vestfold og Telemark": at(2, 5, "Vestfold og\nTelemark"),
+  "Vestfold og Telemark": at(2, 5, "Vestfold\nog Tele-\nmark"),
 };
 
 /** The 15 fylker from 2024. */
 const FYLKER_15: Layout = {
-  Finnmark: at(5, 0),
-  Troms: at(4, 0),
-  Nordland: at(3, 1),
-  Trøndelag: at(2, 2),
-  "Møre og Romsdal": at(1, 3, "Møre og\nRomsdal"),
+  Finnmark: at(4, 0),
+  Troms: at(3, 0),
+  Nordland: at(2, 1),
+  Trøndelag: at(1, 2),
+  "Møre og Romsdal": at(0, 3, "Møre og\nRomsdal"),
   Innlandet: at(2, 3),
   Vestland: at(0, 4),
   Buskerud: at(1, 4),

@@ -118,7 +118,9 @@ describe("the feeds", () => {
       expect(feed.updated).toBe(feed.entries[0]?.updated);
       expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
       for (const { id, link, title, content, updated } of feed.entries) {
-        expect(link).toMatch(/^https:\/\/ia\.example\/ia\/data\/[a-z0-9-]+\/\d+\.\d+\.\d+\/$/);
+        expect(link).toMatch(
+          /^https:\/\/ia\.example\/ia\/(data\/[a-z0-9-]+\/\d+\.\d+\.\d+\/|tallvakt\/#[a-z0-9-]+)$/,
+        );
         expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         expect(Number.isNaN(Date.parse(updated))).toBe(false);
         expect(title && content).toBeTruthy();

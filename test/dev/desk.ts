@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { parse, stringify } from "yaml";
 
 /** A small copy of what editors write. All paths are from its root. */
 interface Files {
@@ -127,6 +128,24 @@ function copyProject(root: string): void {
       return set === undefined || folder === "felles" || used.has(set) || isCited(folder ?? "", set);
     },
   });
+  leaveOutCases(root);
+}
+
+/** A case of Tallvakt that explains what only sets that are left out declare, would be a mistake. */
+function leaveOutCases(root: string): void {
+  const declared = fs
+    .globSync(path.join(root, "data/*/*/*/datapackage.json"))
+    .map((file) => fs.readFileSync(file, "utf8"));
+  for (const file of fs.globSync(path.join(root, "content/tallvakt/*.yaml"))) {
+    const cases = parse(fs.readFileSync(file, "utf8")) as { explains: string[] }[];
+    const left = cases.flatMap(({ explains, ...own }) => {
+      const known = explains.filter((text) =>
+        declared.some((one) => one.includes(JSON.stringify(text).slice(1, -1))),
+      );
+      return known.length > 0 ? [{ ...own, explains: known }] : [];
+    });
+    fs.writeFileSync(file, stringify(left));
+  }
 }
 
 function ended(server: ChildProcess): Promise<void> {

@@ -18,6 +18,12 @@ const CHECKER = require.resolve("vnu-jar/build/dist/vnu.jar");
 const NEWER: [says: RegExp, why: string][] = [
   [/“container-type”: Property .* doesn't exist/, "CSS Containment 3: a figure answers to its own width"],
   [/Unrecognized at-rule “@container”/, "the same"],
+  [/Unrecognized at-rule “@view-transition”/, "CSS View Transitions 2: a page fades into the next"],
+  [/CSS: Parse Error/, "its pseudo-element, ::view-transition-group()"],
+  [
+    /“position-(area|try-fallbacks)”: Property .* doesn't exist/,
+    "CSS Anchor Positioning: a note beside its word",
+  ],
 ];
 
 /** One mistake of each kind of file, to see that the checker reads it. */

@@ -155,7 +155,8 @@ function middle({ css, text }: { css: string; text: string | undefined }): Point
   const element = fits.find((element) => element.checkVisibility());
   if (!element) return fits.length > 0 ? "is hidden" : "is not there";
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  const { left, top, width, height } = element.getBoundingClientRect();
+  // Of a link over several lines, the middle of the first: that of them all may lie beside it.
+  const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const point = { x: left + width / 2, y: top + height / 2 };
   const over = document.elementFromPoint(point.x, point.y);
   return over && (element.contains(over) || over.contains(element)) ? point : "is covered";

@@ -38,7 +38,7 @@ describe("the schema for editors' programs", () => {
 
   test("refuses a field of another form", () => {
     const figure = parse(fs.readFileSync("content/figures/virkning.yaml", "utf8"));
-    figure.views[0].count = "n";
+    figure.views[0].columns = ["n"];
     expect(check(figure)).toBe(false);
   });
 });
