@@ -23,15 +23,23 @@ export interface Element {
 /** As the site itself is built: MDX with the tables, notes and links of GitHub's Markdown. */
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
+/** Trees of texts without mistakes: after an edit all texts are checked, and all but one are as they were. */
+const trees = new Map<string, Readonly<Root>>();
+const MOST_TREES = 4000;
+
 /**
- * Parses MDX to a syntax tree.
+ * Parses MDX to a syntax tree, which others may be reading too: it is not to be changed.
  * @throws EditorError where the syntax is broken
  */
-export function parseMdx(text: string, locate: Locate): Root {
+export function parseMdx(text: string, locate: Locate): Readonly<Root> {
+  const known = trees.get(text);
+  if (known) return known;
   checkText(text, locate);
   try {
     const tree = parser.parse(text);
     checkLayers(tree, locate);
+    if (trees.size >= MOST_TREES) trees.clear();
+    trees.set(text, tree);
     return tree;
   } catch (error) {
     throw error instanceof EditorError ? error : syntaxError(error, text, locate);

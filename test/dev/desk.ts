@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { parse, stringify } from "yaml";
+import { parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 
 /** A small copy of what editors write. All paths are from its root. */
 interface Files {
@@ -136,15 +136,17 @@ function leaveOutCases(root: string): void {
   const declared = fs
     .globSync(path.join(root, "data/*/*/*/datapackage.json"))
     .map((file) => fs.readFileSync(file, "utf8"));
+  const isDeclared = (text: string) =>
+    declared.some((one) => one.includes(JSON.stringify(text).slice(1, -1)));
   for (const file of fs.globSync(path.join(root, "content/tallvakt/*.yaml"))) {
-    const cases = parse(fs.readFileSync(file, "utf8")) as { explains: string[] }[];
-    const left = cases.flatMap(({ explains, ...own }) => {
-      const known = explains.filter((text) =>
-        declared.some((one) => one.includes(JSON.stringify(text).slice(1, -1))),
-      );
-      return known.length > 0 ? [{ ...own, explains: known }] : [];
-    });
-    fs.writeFileSync(file, stringify(left));
+    const document = parseDocument<YAMLSeq<YAMLMap>, false>(fs.readFileSync(file, "utf8"));
+    const cases = document.contents.items;
+    for (const one of cases) {
+      const explains = one.get("explains") as YAMLSeq<Scalar<string>>;
+      explains.items = explains.items.filter(({ value }) => isDeclared(value));
+    }
+    document.contents.items = cases.filter((one) => (one.get("explains") as YAMLSeq).items.length > 0);
+    fs.writeFileSync(file, document.toString({ lineWidth: 0 }));
   }
 }
 

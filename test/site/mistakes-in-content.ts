@@ -67,10 +67,10 @@ export const IN_CONTENT: Mistake[] = [
   },
   {
     name: "a case of Tallvakt that is about nothing",
-    file: "content/tallvakt/afi-2014.yaml",
+    file: "content/tallvakt/afi-2012.yaml",
     edit: replace(
-      "explains: [Invitasjonen til fagseminaret]",
-      "explains: [Invitasjonen til fagseminaret, Noe annet]",
+      "explains: [Utsagnet stemmer for de fire første tertialene]",
+      "explains: [Utsagnet stemmer for de fire første tertialene, Noe annet]",
     ),
     at: /\d+:\d+/,
     found: "«Noe annet»",
