@@ -146,7 +146,7 @@ function leaveOutCases(root: string): void {
       explains.items = explains.items.filter(({ value }) => isDeclared(value));
     }
     document.contents.items = cases.filter((one) => (one.get("explains") as YAMLSeq).items.length > 0);
-    fs.writeFileSync(file, document.toString({ lineWidth: 0 }));
+    fs.writeFileSync(file, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
   }
 }
 
